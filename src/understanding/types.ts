@@ -100,6 +100,14 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/** Situations that have a flow of their own. */
+export const situationIds = ['moved', 'waiting', 'someone-else'] as const;
+export type SituationId = (typeof situationIds)[number];
+
+/** Talk that is no need and no command. */
+export const smallIds = ['greeting', 'thanks', 'insult', 'yes', 'no'] as const;
+export type SmallId = (typeof smallIds)[number];
+
 /** The languages that the conversation speaks. */
 export const languageTags = [
   'nl',

@@ -1,0 +1,77 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Request,
+  type Response,
+  type TurnContext,
+} from 'botbuilder';
+import type { Config } from '../../config.ts';
+import type { Talk } from '../talk.ts';
+import { incomingActivity, somebodyCame, tapped, type IncomingActivity } from './incoming.ts';
+import { toActivity } from './outgoing.ts';
+
+/** No reply ever goes out by itself without an app id; an address that exists nowhere stands in for the caller's. */
+const nowhere = 'https://wegwijs.invalid/';
+
+export interface BotEndpoint {
+  /** True when callers are authenticated by the Bot Framework. */
+  authenticated: boolean;
+  process(body: unknown, request: Request, response: Response): Promise<void>;
+}
+
+/** The body was no activity that can be answered; the message says what is missing. */
+export class NotAnActivity extends Error {
+  override readonly name = 'NotAnActivity';
+}
+
+/** `POST /api/messages` through the SDK's CloudAdapter: the only place that knows the SDK. */
+export function createBotEndpoint(talk: Talk, config: Config, log: (event: string) => void): BotEndpoint {
+  const authenticated = config.MICROSOFT_APP_ID !== undefined;
+  const adapter = new CloudAdapter(
+    new ConfigurationBotFrameworkAuthentication(
+      authenticated
+        ? {
+            MicrosoftAppId: config.MICROSOFT_APP_ID,
+            MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD,
+            MicrosoftAppType: config.MICROSOFT_APP_TYPE,
+            MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID,
+          }
+        : {},
+    ),
+  );
+  adapter.onTurnError = () => {
+    log('adapter-failed');
+    return Promise.resolve();
+  };
+
+  async function answer(context: TurnContext, incoming: IncomingActivity): Promise<void> {
+    const { channelId, conversation } = incoming;
+    const base = { channel: channelId, ...(incoming.locale ? { locale: incoming.locale } : {}) };
+    const talkTo = { channel: channelId, conversation: conversation.id, message: incoming.id };
+    const send = async (request: Parameters<Talk['respond']>[0]) => {
+      const replies = await talk.respond(request);
+      if (replies.length > 0) await context.sendActivities(replies.map(toActivity));
+    };
+    if (incoming.type === 'message') {
+      const value = tapped(incoming.value);
+      const input = value === null ? { kind: 'text' as const, text: incoming.text ?? '' } : { kind: 'choice' as const, value };
+      await send({ ...talkTo, input: { ...base, ...input } });
+    } else if (incoming.type === 'conversationUpdate' && somebodyCame(incoming)) {
+      await send({ ...talkTo, input: { ...base, kind: 'arrival' }, onlyWhenNew: true });
+    } else if (incoming.type === 'endOfConversation' || incoming.type === 'deleteUserData') {
+      await talk.forget(channelId, conversation.id);
+    }
+  }
+
+  return {
+    authenticated,
+    async process(body, request, response) {
+      const parsed = incomingActivity.safeParse(body);
+      if (!parsed.success) throw new NotAnActivity(parsed.error.issues[0]?.message ?? 'not an activity');
+      const activity: Record<string, unknown> = { ...(body instanceof Object ? body : {}) };
+      // Anonymous callers are answered in the response, and no address of theirs is ever called.
+      const safe = authenticated ? activity : { ...activity, deliveryMode: 'expectReplies', serviceUrl: nowhere };
+      await adapter.process({ body: safe, headers: request.headers, method: request.method }, response, (context) => answer(context, parsed.data));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { languageTags, type LanguageTag } from '../understanding/types.ts';
+
+const ownNames: Record<LanguageTag, string> = {
+  nl: 'Nederlands',
+  en: 'English',
+  ar: 'العربية',
+  ti: 'ትግርኛ',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  ru: 'Русский',
+  fa: 'فارسی / دری',
+  so: 'Soomaali',
+  fr: 'Français',
+  es: 'Español',
+  pl: 'Polski',
+  ps: 'پښتو',
+  ku: 'Kurdî (Kurmancî)',
+  am: 'አማርኛ',
+  zh: '中文',
+  pt: 'Português',
+};
+
+const rightToLeft = new Set<string>(['ar', 'fa', 'ps']);
+
+export const isLanguage = (tag: string): tag is LanguageTag =>
+  languageTags.some((known) => known === tag);
+
+/** Direction of writing, for pages: `rtl` for Arabic script. */
+export const direction = (tag: string): 'ltr' | 'rtl' => (rightToLeft.has(tag) ? 'rtl' : 'ltr');
+
+/** A language's name in itself: what somebody looks for in a list. */
+export const ownName = (tag: LanguageTag): string => ownNames[tag];
+
+/** A language's name in another language, as CLDR gives it; its own name where CLDR has none. */
+export function languageName(tag: string, inLocale: string): string {
+  const name = new Intl.DisplayNames([inLocale], { type: 'language', fallback: 'none' }).of(tag);
+  if (name !== undefined && name !== tag) return name;
+  return isLanguage(tag) ? ownName(tag) : tag;
+}
+
+/** The first shipped language in a list of wishes such as `ti-ER, nl;q=0.8`; English when there is none. */
+export function shippedLanguage(...wishes: (string | null | undefined)[]): LanguageTag {
+  for (const wish of wishes) {
+    const tag = wish?.trim().toLowerCase().split(/[-_;]/)[0] ?? '';
+    const known = tag === 'prs' ? 'fa' : tag === 'kmr' ? 'ku' : tag;
+    if (isLanguage(known)) return known;
+  }
+  return 'en';
+}

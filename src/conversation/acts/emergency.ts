@@ -1,0 +1,50 @@
+import type { EmergencyKind } from '../../content/baked.ts';
+import { languageName } from '../../content/languages.ts';
+import { crisisIds } from '../../understanding/types.ts';
+import type { Session } from '../session.ts';
+import type { World } from '../types.ts';
+import { amsterdam } from '../clock.ts';
+
+const kindOf = (name: string): EmergencyKind => crisisIds.find((kind) => kind === name) ?? 'start';
+
+/** Children's lines only while they are open and only for the young. */
+function applies(line: string, session: Session, now: Date): boolean {
+  const { hour } = amsterdam(now);
+  const under18 = session.age === 'child' || session.age === 'youth';
+  if (line === 'kindertelefoon') return under18 && hour >= 11 && hour < 21;
+  if (line === 'family') return !under18;
+  return true;
+}
+
+/** A line that is closed now is not offered as if it were open. */
+function whenOpen(line: string, now: Date): string {
+  const { hour, weekday } = amsterdam(now);
+  const office = weekday <= 5 && hour >= 9 && hour < 17;
+  return line === 'comensha' && !office ? 'comensha-closed' : line;
+}
+
+/**
+ * The numbers for one or more kinds of crisis, on one card, each line once; then what helps when calling.
+ * The first kind decides the neutral first line, and "it is not your fault" closes the card.
+ */
+export function emergencyTexts(session: Session, stepName: string, world: World): [string, string | null] {
+  const { texts, emergencyCard } = world.content;
+  const main = kindOf(stepName);
+  const also = main === 'start' || !session.crisis.includes(main) ? [] : session.crisis.filter((kind) => kind !== main);
+  const kinds: EmergencyKind[] = [main, ...also];
+  const say = (line: string) =>
+    texts.say(session.locale, `emergency.${line}`, { tolk: languageName(session.locale, 'nl') });
+  const collect = (lines: (kind: EmergencyKind) => readonly string[]) =>
+    [...new Set(kinds.flatMap((kind) => lines(kind).map((line) => whenOpen(line, world.now))))].filter((line) =>
+      applies(line, session, world.now),
+    );
+
+  const [first = 'first', ...rest] = collect((kind) => emergencyCard.lines(kind));
+  const numbers = rest.filter((line) => !line.startsWith('first') && line !== 'fault');
+  const closing = rest.includes('fault') ? ['fault'] : [];
+  const extra = collect((kind) => emergencyCard.extra(kind));
+  return [
+    [first, ...numbers, ...closing].map(say).join('\n'),
+    extra.length === 0 ? null : extra.map(say).join('\n'),
+  ];
+}

@@ -1,0 +1,37 @@
+import { audienceIds, bitsOf, countBits, hurdleIds, statusIds } from './profile-ids.ts';
+import type { MapEntry } from './map-entry.ts';
+import type { Wish } from './wish.ts';
+
+const gender = bitsOf(['women', 'men'], audienceIds);
+const young = bitsOf(['children', 'youth'], audienceIds);
+const status = bitsOf(statusIds, audienceIds);
+const lgbtqia = bitsOf(['lgbtqia'], audienceIds);
+const needsPapers = bitsOf(['papers', 'id-needed'], hurdleIds);
+
+/** The hard rules: whether this service may be shown to this person at this moment. No score ever outweighs them. */
+export function mayUse(entry: RuleEntry, wish: Wish): boolean {
+  if (!entry.active || entry.reach === null || wish.at >= entry.freshness.withheldFrom) return false;
+  if (wish.age !== null && (wish.age < entry.minimumAge || wish.age > entry.maximumAge)) return false;
+  if (wish.age === null && wish.underAge && entry.minimumAge >= 18) return false;
+  if (wish.withoutPapers && (entry.hurdleBits & needsPapers) !== 0) return false;
+  if (!wish.namedLgbtqia && entry.outing) return false;
+  return isForThem(entry.onlyBits, wish);
+}
+
+/** `only` audiences exclude those who are known to be outside; whoever has said nothing is not outside. */
+function isForThem(only: number, wish: Wish): boolean {
+  if (only === 0) return true;
+  if ((only & lgbtqia) !== 0 && !wish.namedLgbtqia) return false;
+  if ((only & young) !== 0 && wish.age !== null && wish.age >= 30) return false;
+  return !excludes(only & gender, wish.audience & gender) && !excludes(only & status, wish.audience & status);
+}
+
+/** Somebody who names several of a group is not known to be outside any of it. */
+function excludes(only: number, person: number): boolean {
+  return only !== 0 && countBits(person) === 1 && (only & person) === 0;
+}
+
+export type RuleEntry = Pick<
+  MapEntry,
+  'active' | 'reach' | 'freshness' | 'minimumAge' | 'maximumAge' | 'hurdleBits' | 'onlyBits' | 'outing'
+>;

@@ -1,0 +1,107 @@
+import { compilePatterns } from './concepts.ts';
+import { decideCrisis } from './crisis.ts';
+import { featuresOf, read } from './features.ts';
+import { activeLanguages, guessLanguages } from './language.ts';
+import { findMentions } from './mentions.ts';
+import { score, sigmoid, softmax } from './model.ts';
+import type { Features, Lexicon, Model } from './model.ts';
+import { rankNeeds } from './needs.ts';
+import { findPersonalData } from './personal-data.ts';
+import { compileRequests, exactRequest } from './requests.ts';
+import { commandIds, crisisIds, situationIds, smallIds, topicIds } from './types.ts';
+import type { CrisisId, LanguageTag, Understanding } from './types.ts';
+
+/** Reads one text. `prior` is the language that the person chose. Pure: the same text is always read the same. */
+export type Understand = (text: string, prior?: LanguageTag) => Understanding;
+
+/** Longer texts are read up to here; the beginning says what matters. */
+const longest = 2000;
+/** From which probability a request counts that is not written as in the lists. */
+const sureRequest = 0.6;
+const sureTopic = 0.5;
+const sureSituation = 0.6;
+
+/** Requests that stand for themselves: "I am done" to the bot is no farewell to life, unless it clearly is. */
+const aboutTheBot = new Set<string>([...commandIds, ...smallIds]);
+for (const id of ['emergency', 'hurting-others', 'watched', 'locating']) aboutTheBot.delete(id);
+
+function sentencesOf(text: string): string[] {
+  const parts = text.split(/[.!?؟。！？\n;።፤]+/u).filter((part) => part.trim().length > 3);
+  return parts.length > 1 ? parts.slice(0, 12) : [];
+}
+
+const isOneOf = <T extends string>(list: readonly T[], id: string): id is T =>
+  list.some((item) => item === id);
+
+/** Builds the reader from the word lists and the trained model. */
+export function createUnderstanding(lexicon: Lexicon, model: Model): Understand {
+  const concepts = compilePatterns(lexicon.concepts);
+  const mentions = compilePatterns(lexicon.mentions);
+  const requests = compileRequests(lexicon.requests);
+
+  const flagsOf = (features: Features) => {
+    const sums = score(model.flags, features);
+    return new Map(model.flags.labels.map((label, index) => [label, sums[index] ?? -10]));
+  };
+
+  const requestOf = (folded: string, features: Features, likely: readonly string[]) => {
+    const exact = exactRequest(requests, folded, likely);
+    if (exact !== null) return { id: exact, exact: true };
+    const chances = softmax(score(model.requests, features));
+    const best = chances.indexOf(Math.max(...chances));
+    return (chances[best] ?? 0) >= sureRequest
+      ? { id: model.requests.labels[best] ?? 'other', exact: false }
+      : null;
+  };
+
+  return (text, prior) => {
+    const whole = text.slice(0, longest);
+    const guess = guessLanguages(model.language, whole, prior);
+    const active = activeLanguages(model.language, whole, prior);
+    const reading = read(whole, concepts, active);
+    const features = featuresOf(reading);
+    const flags = flagsOf(features);
+
+    const crisisScores = new Map<CrisisId, number>(
+      crisisIds.map((id) => [id, flags.get(`crisis:${id}`) ?? -10]),
+    );
+    for (const sentence of sentencesOf(whole)) {
+      const part = flagsOf(featuresOf(read(sentence, concepts, active)));
+      for (const id of crisisIds) {
+        crisisScores.set(id, Math.max(crisisScores.get(id) ?? -10, part.get(`crisis:${id}`) ?? -10));
+      }
+    }
+    const likely = [...(prior === undefined ? [] : [prior]), ...guess.ranked.map(({ tag }) => tag)];
+    const request = requestOf(reading.folded, features, likely);
+    const id = request?.id ?? 'other';
+    const command = isOneOf(commandIds, id) ? id : null;
+    const small = isOneOf(smallIds, id) ? id : null;
+    const harmless = request?.exact === true && id !== 'emergency' && id !== 'hurting-others';
+    const needChances = softmax(score(model.needs, features), model.temperature);
+    const { crisis, also } = harmless
+      ? { crisis: null, also: [] }
+      : decideCrisis({
+          scores: crisisScores,
+          signs: reading.signs,
+          need: (need) => needChances[model.needs.labels.indexOf(need)] ?? 0,
+          ownViolence: command === 'hurting-others',
+          aboutTheBot: request !== null && aboutTheBot.has(id),
+        });
+    const sure = (flag: string, from: number) => sigmoid(flags.get(flag) ?? -10) >= from;
+
+    return {
+      language: guess.ranked[0]?.tag ?? 'und',
+      needs: harmless ? [] : rankNeeds(model.needs.labels, needChances),
+      topics: topicIds.filter((topic) => sure(`topic:${topic}`, sureTopic)),
+      crisis,
+      also_crisis: also,
+      command,
+      personal: findPersonalData(whole),
+      mentions: findMentions(mentions, reading.folded, active),
+      situation:
+        situationIds.find((situation) => situation === id || sure(`situation:${situation}`, sureSituation)) ??
+        null,
+      small,
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { fold, foldDigits, words } from '../../src/understanding/fold.ts';
+
+describe('folding', () => {
+  it('brings spelling variants of a script together', () => {
+    expect(fold('إِغتصاب')).to.equal(fold('اغتصاب'));
+    expect(fold('می‌خواهم کمک')).to.equal(fold('ميخواهم كمك'));
+    expect(fold('ሐኪም ኣሎ')).to.equal(fold('ሀኪም አሎ'));
+    expect(fold('ፀሐይ')).to.equal(fold('ጸሀይ'));
+    expect(fold('Şiddet ĞÜRÜLTÜ ışık İstanbul')).to.equal('siddet gurultu isik istanbul');
+    expect(fold('Łódź są ñandú')).to.equal('lodz sa nandu');
+    expect(fold('ез ё й')).to.equal('ез е и');
+  });
+
+  it('reads the digits of every script', () => {
+    expect(fold('٠٦ ۱۲ ፫ １２')).to.equal('06 12 3 12');
+  });
+
+  it('splits French elisions and drops other apostrophes', () => {
+    expect(fold('j’ai peur, l’hôpital')).to.equal('j ai peur, l hopital');
+    expect(fold("I don't, Amsterdam'da")).to.equal('i dont, amsterdamda');
+  });
+
+  it('shortens letters that are held down', () => {
+    expect(fold('heeeelp meee')).to.equal('help me');
+  });
+
+  it('keeps every offset when only digits are folded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => foldDigits(text).length === text.length),
+    );
+    expect(foldDigits('رقمي ٠٦١٢')).to.equal('رقمي 0612');
+  });
+
+  it('cuts text into words without signs', () => {
+    expect(words(fold('Help! Nu, a.u.b. — 2x'))).to.deep.equal(['help', 'nu', 'a', 'u', 'b', '2x']);
+  });
+});
