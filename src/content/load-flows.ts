@@ -13,6 +13,9 @@ export interface Flows {
   where: ReadonlyMap<string, { file: string; line: number | null }>;
 }
 
+/** Files beside the flows that hold words, not steps. */
+const wordLists = new Set(['not-neutral.yaml', 'never-asked.yaml', 'avoid.yaml']);
+
 interface Parsed {
   doc: Document;
   lineAt: (path: (string | number)[]) => number | null;
@@ -51,6 +54,7 @@ export function loadFlows(folder: string): Flows {
   for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.yaml')).sort()) {
     const file = `dialogs/${name}`;
     const parsed = parse(file, readFileSync(join(folder, name), 'utf8'));
+    if (wordLists.has(name)) continue;
     if (name === 'commands.yaml') {
       commands = read(commandsSchema, file, parsed);
       continue;

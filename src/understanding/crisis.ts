@@ -19,8 +19,10 @@ const requestThreshold = 0.5;
 /** What a sign adds to the model's score, and the least score that a sure one gives (log odds). */
 const signBonus = 1;
 const sureScore = -0.3;
+/** Below this the model knows better than a sign: a film about it, a word in a song. */
+const ruledOut = -3.5;
 /** How much it counts whether the text is about such things at all (log odds, from -1.2 to 0.8 times this). */
-const contextWeight = 1.2;
+const contextWeight = 1;
 
 /** Needs that a text with this crisis speaks of; "killing me" in a text about an exam speaks of none of them. */
 const context: Record<CrisisId, readonly NeedId[]> = {
@@ -75,7 +77,12 @@ export function decideCrisis({
       const fits = contextWeight * (2 * Math.min(1, fitting / 0.6) - 1.2);
       const own = signs.filter((sign) => sign.startsWith(`${id}.`));
       const raised = (scores.get(id) ?? -10) + (own.length > 0 ? signBonus : 0);
-      return { id, probability: sigmoid((own.some(isSure) ? Math.max(raised, sureScore) : raised) + fits) };
+      return {
+        id,
+        probability: sigmoid(
+          (own.some(isSure) && raised > ruledOut ? Math.max(raised, sureScore) : raised) + fits,
+        ),
+      };
     })
     .filter(({ id, probability }) => probability >= from(id))
     .sort((a, b) => b.probability + urgency[b.id] - a.probability - urgency[a.id]);

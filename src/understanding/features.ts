@@ -43,7 +43,7 @@ const seeds = {
 };
 
 /** Weights of the groups of features; each group has the same length however long the text is. */
-export const groupWeights = { concept: 4, pair: 4, sign: 3, word: 1.5, gram: 1.2, size: 0.3 };
+export const groupWeights = { concept: 4, pair: 4, sign: 3, word: 1, gram: 0.8, size: 0.3 };
 
 function addGroup(out: Features, rows: Iterable<number>, weight: number): void {
   const unique = new Set(rows);

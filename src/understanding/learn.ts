@@ -128,7 +128,10 @@ export function learn(all: readonly Example[], settings: Settings): Weights {
   return weights;
 }
 
-/** Squeezes weights to 8 bits a piece; what is smaller than one step becomes zero. */
+/** Weights below this many of the 127 steps are dropped: they change no answer and cost most of the space. */
+const leastStep = 4;
+
+/** Squeezes weights to 8 bits a piece. */
 export function store(weights: Weights, settings: Settings): StoredHead {
   const width = settings.labels.length;
   const rows = 2 ** settings.bits;
@@ -139,8 +142,10 @@ export function store(weights: Weights, settings: Settings): StoredHead {
     return top / 127;
   });
   const bytes = new Int8Array(rows * width);
-  for (let at = 0; at < bytes.length; at += 1)
-    bytes[at] = Math.round((weights.table[at] ?? 0) / (scale[at % width] ?? 1));
+  for (let at = 0; at < bytes.length; at += 1) {
+    const value = Math.round((weights.table[at] ?? 0) / (scale[at % width] ?? 1));
+    bytes[at] = Math.abs(value) < leastStep ? 0 : value;
+  }
   return {
     labels: settings.labels,
     bits: settings.bits,

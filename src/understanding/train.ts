@@ -20,11 +20,14 @@ export function lexiconOf(data: UnderstandingData): Lexicon {
 
 const base = { rate: 0.25, rarest: 2 };
 const languageSettings = { ...base, bits: 14, kind: 'softmax', epochs: 4, decay: 1e-5 } as const;
-const needSettings = { ...base, bits: 16, kind: 'softmax', epochs: 6, decay: 1e-3 } as const;
-const requestSettings = { ...base, bits: 15, kind: 'softmax', epochs: 6, decay: 2e-4 } as const;
-const flagSettings = { ...base, bits: 15, kind: 'sigmoid', epochs: 5, decay: 5e-4 } as const;
+const needSettings = { ...base, bits: 17, kind: 'softmax', epochs: 6, decay: 1e-3 } as const;
+const requestSettings = { ...base, bits: 16, kind: 'softmax', epochs: 6, decay: 2e-4 } as const;
+const flagSettings = { ...base, bits: 17, kind: 'sigmoid', epochs: 5, decay: 5e-4 } as const;
 /** Flattens the needs' probabilities to how often they turn out right (bench/cross-validation.ts). */
 const temperature = 1.2;
+
+/** What one entry of a word list counts beside a sentence, in learning languages. */
+const wordWeight = 0.15;
 
 function hot(labels: readonly string[], id: string): Float32Array {
   return Float32Array.from(labels, (label) => (label === id ? 1 : 0));
@@ -34,17 +37,30 @@ function run(examples: readonly Example[], labels: string[], settings: Omit<Sett
   return store(learn(examples, { ...settings, labels }), { ...settings, labels });
 }
 
-export function learnLanguage(items: readonly Labelled[], others: UnderstandingData['others']): StoredHead {
+export function learnLanguage(items: readonly Labelled[], data: UnderstandingData): StoredHead {
   const texts = items.map(({ text, language }) => ({ text, language }));
-  for (const [language, phrases] of Object.entries(others))
+  for (const [language, phrases] of Object.entries(data.others))
     texts.push(...phrases.map((text) => ({ text, language })));
-  const labels = [...new Set(texts.map(({ language }) => language))].sort();
+  const withWords = Object.keys(data.languages).filter(
+    (tag) => Object.keys(data.languages[tag]?.concepts ?? {}).length > 0,
+  );
+  const labels = [...new Set([...texts.map(({ language }) => language), ...withWords])].sort();
   const counts = new Map(labels.map((tag) => [tag, texts.filter(({ language }) => language === tag).length]));
   const examples = texts.map(({ text, language }) => ({
     features: languageFeatures(text),
     target: hot(labels, language),
-    weight: Float32Array.of(Math.min(3, Math.sqrt(600 / (counts.get(language) ?? 1)))),
+    weight: Float32Array.of(Math.min(3, Math.sqrt(600 / Math.max(counts.get(language) ?? 0, 1)))),
   }));
+  // Single words teach what a greeting of one word is in, but a stem is no word, and some words are of many languages.
+  for (const [language, { concepts }] of Object.entries(data.languages)) {
+    if (!labels.includes(language)) continue;
+    for (const pattern of Object.values(concepts)
+      .flat()
+      .filter((text) => !/[*.]/.test(text))) {
+      const weight = Float32Array.of(wordWeight);
+      examples.push({ features: languageFeatures(pattern), target: hot(labels, language), weight });
+    }
+  }
   return run(examples, labels, languageSettings);
 }
 
@@ -70,7 +86,7 @@ export interface Trained {
 export function learnHeads(data: UnderstandingData, items: readonly Labelled[]): Trained {
   const lexicon = lexiconOf(data);
   const concepts = compilePatterns(lexicon.concepts);
-  const languageHead = learnLanguage(items, data.others);
+  const languageHead = learnLanguage(items, data);
   const head = readHead(languageHead);
   const needs: Example[] = [];
   const requests: Example[] = [];

@@ -5,7 +5,9 @@ import {
   type Response,
   type TurnContext,
 } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
 import type { Config } from '../../config.ts';
+import { z } from 'zod';
 import type { Talk } from '../talk.ts';
 import { incomingActivity, somebodyCame, tapped, type IncomingActivity } from './incoming.ts';
 import { toActivity } from './outgoing.ts';
@@ -23,6 +25,23 @@ export interface BotEndpoint {
 export class NotAnActivity extends Error {
   override readonly name = 'NotAnActivity';
 }
+
+/** Buffered replies leave the SDK without an id, and name an address that stands for nothing: both are mended here. */
+function withIds(response: Response): Response {
+  const mend = (activity: object) => ({ ...activity, id: randomUUID(), serviceUrl: undefined });
+  return {
+    socket: response.socket,
+    header: (name: string, value: unknown): unknown => response.header(name, value),
+    status: (code: number): unknown => response.status(code),
+    end: (...parts: unknown[]): unknown => response.end(...parts),
+    send: (body: unknown): unknown => {
+      const parsed = buffered.safeParse(body);
+      return response.send(parsed.success ? { activities: parsed.data.activities.map(mend) } : body);
+    },
+  };
+}
+
+const buffered = z.object({ activities: z.array(z.record(z.string(), z.unknown())) });
 
 /** `POST /api/messages` through the SDK's CloudAdapter: the only place that knows the SDK. */
 export function createBotEndpoint(talk: Talk, config: Config, log: (event: string) => void): BotEndpoint {
@@ -71,7 +90,7 @@ export function createBotEndpoint(talk: Talk, config: Config, log: (event: strin
       const activity: Record<string, unknown> = { ...(body instanceof Object ? body : {}) };
       // Anonymous callers are answered in the response, and no address of theirs is ever called.
       const safe = authenticated ? activity : { ...activity, deliveryMode: 'expectReplies', serviceUrl: nowhere };
-      await adapter.process({ body: safe, headers: request.headers, method: request.method }, response, (context) => answer(context, parsed.data));
+      await adapter.process({ body: safe, headers: request.headers, method: request.method }, withIds(response), (context) => answer(context, parsed.data));
     },
   };
 }

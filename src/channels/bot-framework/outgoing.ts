@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Activity, Attachment, CardAction, Entity } from 'botbuilder';
 import type { Card, Choice, Reply } from '../../conversation/types.ts';
 
@@ -44,7 +43,6 @@ export const plain = (text: string): string => text.replaceAll('**', '');
 export function toActivity(reply: Reply): Partial<Activity> {
   return {
     type: 'message',
-    id: randomUUID(),
     timestamp: new Date(),
     locale: reply.locale,
     text: plain(reply.text),
