@@ -31,7 +31,7 @@ function measure(test: readonly Labelled[], training: readonly Labelled[]): void
       ),
     ]),
   );
-  const model = readModel({ format: 1, data: '', heads, calibration: { temperature: 1 }, lexicon });
+  const model = readModel({ format: 1, data: '', heads, calibration: { temperature: 1.2 }, lexicon: '' });
   const understand = createUnderstanding({ ...lexicon, requests }, model);
   for (const { text, language, file, key } of test) {
     const found = understand(text);

@@ -4,6 +4,7 @@ import type { Match, ServiceFacts } from '../social-map/types.ts';
 import { amsterdam } from './clock.ts';
 import type { Session } from './session.ts';
 import type { Card, World } from './types.ts';
+import { interpreterFor } from './words.ts';
 
 type Say = (key: string, values?: Variables) => string;
 
@@ -132,7 +133,7 @@ export function cardOf(match: Match, facts: ServiceFacts, session: Session, worl
     languages,
     whatHappens,
     checked,
-    sayInDutch: `Tolk ${languageName(session.locale, 'nl')}, alstublieft.`,
+    sayInDutch: `Tolk ${interpreterFor(session) ?? '…'}, alstublieft.`,
     lines: [
       say('card.why', { reasons: list.format(why) }),
       ...(forMen ? [say('card.also-for-men')] : []),

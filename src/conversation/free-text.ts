@@ -17,6 +17,8 @@ import { needList } from './words.ts';
 
 /** Below this a guess is no guess at all for the conversation. */
 const worthAsking = 0.3;
+/** An answer to "where" that is no more than a name. Words. */
+const shortAnswer = 4;
 /** From so many words on, a clear change of language offers the switch. */
 const wordsForSwitch = 3;
 
@@ -56,7 +58,13 @@ export function answerText(session: Session, text: string, understood: Understan
   if (understood.crisis !== null) return answerCrisis(said, understood.crisis);
   const own = answerOwnKind(said, step);
   if (own) return own;
-  const outcome = answerCommandWords(said) ?? answerSituation(said) ?? answerPlaceStep(said, step) ?? answerNeeds(said, step) ?? answerSmall(said, step);
+  const outcome =
+    answerCommandWords(said) ??
+    answerShortPlace(said, step) ??
+    answerSituation(said) ??
+    answerPlaceStep(said, step) ??
+    answerNeeds(said, step) ??
+    answerSmall(said, step);
   const replied = outcome ?? miss(said, step);
   return understood.personal.length === 0
     ? replied
@@ -97,6 +105,11 @@ function answerSituation({ session, text, understood, world, options }: Said): O
   }
   const to = world.content.flows.commands[situation];
   return to === undefined ? null : moveTo({ ...kept, flags: withAll(kept.flags, [situation === 'waiting' ? 'waiting' : 'for-other']) }, to, world, options);
+}
+
+/** A few words where a place was asked are a place before they are anything else. */
+function answerShortPlace(said: Said, step: Step): Outcome | null {
+  return wordsIn(said.text) <= shortAnswer ? answerPlaceStep(said, step) : null;
 }
 
 function answerPlaceStep(said: Said, step: Step): Outcome | null {
@@ -153,7 +166,8 @@ function miss({ session, world, options }: Said, step: Step): Outcome {
   const { session: same, replies } = enter({ ...session, misses }, step.id, world, { ...options, redirect: false });
   const shownStep = stepOf(same.at, world);
   const choices = person ? choicesOf(same, shownStep, world, ['cmd:human']) : (replies.at(-1)?.choices ?? []);
-  const text = stepText(session, key, options.channel, world);
+  const words = world.content.texts.has(session.locale, key) ? key : `help.${person ? 'person' : 'again'}`;
+  const text = stepText(session, words, options.channel, world);
   return {
     session: { ...same, offered: [...choices.map((choice) => choice.value), ...session.offered.filter((value) => step.transient && value.startsWith('need:'))].slice(0, 16) },
     replies: [{ ...note(same, key, text), choices }],

@@ -29,20 +29,34 @@ function contact(session: Session, map: SocialMap, world: World): string {
   });
 }
 
+/** Somebody fills it in: a Dutch speaker shows these sentences for somebody else. */
+const blank = '…';
+
+/** The language to talk with an interpreter in: one that was named, else that of the talk, unless that is Dutch. */
+const wishedLanguage = ({ languages, locale }: Session): string | undefined =>
+  [...languages, locale].find((tag) => tag !== 'nl');
+
+/** That language's Dutch name, to be said on the phone; null when Dutch itself will do. */
+export function interpreterFor(session: Session): string | null {
+  const tag = wishedLanguage(session);
+  return tag === undefined ? null : languageName(tag, 'nl');
+}
+
 /** What the sentences of any step may name. Nothing here was written by the person. */
 export function variables(session: Session, channel: string, world: World): Variables {
   const { texts } = world.content;
   const say = (key: string, values?: Variables) => texts.say(session.locale, key, values);
   const list = needList(session, session.needs, world);
+  const wished = wishedLanguage(session);
   return {
     keeps: say(`privacy.keeps-${traces(channel)}`),
     advice: say(`leave.advice-${traces(channel)}`),
-    chosen: list === '' ? '' : say('needs.chosen', { list }),
+    chosen: list === '' || !session.at.startsWith('needs.') ? '' : say('needs.chosen', { list }),
     carried: list === '' ? '' : say('moved.carried', { list }),
     list,
     place: placeName(session, world),
     contact: contact(session, world.map, world),
-    tolk: languageName(session.locale, 'nl'),
-    ownLanguage: languageName(session.locale, session.locale),
+    tolk: interpreterFor(session) ?? blank,
+    ownLanguage: wished === undefined ? blank : languageName(wished, session.locale),
   };
 }

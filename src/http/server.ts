@@ -20,6 +20,22 @@ function fail(response: ServerResponse, error: unknown, log: Log): void {
   response.end(JSON.stringify({ status: problem.status, title: problem.message }));
 }
 
+const sentences: Readonly<Record<number, string>> = {
+  404: 'There is nothing here.',
+  405: 'This address does not take that method.',
+};
+
+/** What restify answers by itself (no route, wrong method, a fault of its own) gets our one form of error. */
+const formatError: restify.Formatter = (_request, response, body: unknown) => {
+  if (!(body instanceof Error)) return typeof body === 'string' ? body : JSON.stringify(body);
+  const status = response.statusCode;
+  response.setHeader('content-type', 'application/problem+json; charset=utf-8');
+  return JSON.stringify({ status, title: sentences[status] ?? 'Something went wrong on our side.' });
+};
+const ownFormatters = Object.fromEntries(
+  ['application/json', 'text/html', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [type, formatError]),
+);
+
 /** Bodies that restify would try to unpack, and so end the process, are refused before it looks at them. */
 function refuseEncoded(request: IncomingMessage, response: ServerResponse, log: Log): boolean {
   const encoding = request.headers['content-encoding'];
@@ -31,7 +47,7 @@ function refuseEncoded(request: IncomingMessage, response: ServerResponse, log: 
 
 /** The HTTP server: restify with our routes, one form of error, and nothing that restify does on its own. */
 export function createService(config: Config, routes: Routes, log: Log): Service {
-  const server = restify.createServer({ name: 'wegwijs', ignoreTrailingSlash: false, handleUncaughtExceptions: false });
+  const server = restify.createServer({ name: 'wegwijs', handleUncaughtExceptions: false, formatters: ownFormatters });
   server.pre((request, response, next) => {
     next(refuseEncoded(request, response, log) ? false : undefined);
   });
@@ -51,16 +67,6 @@ export function createService(config: Config, routes: Routes, log: Log): Service
       server.head(path, run);
     }
   }
-  const refuse = (status: number, sentence: string) => (_request: restify.Request, response: restify.Response, _error: unknown, done: () => void) => {
-    fail(response, new Problem(status, sentence), log);
-    done();
-  };
-  server.on('NotFound', refuse(404, 'There is nothing here.'));
-  server.on('MethodNotAllowed', refuse(405, 'This address does not take that method.'));
-  server.on('restifyError', (_request: restify.Request, response: restify.Response, _error: unknown, done: () => void) => {
-    fail(response, new Problem(500, 'Something went wrong on our side.'), log);
-    done();
-  });
   // A request to upgrade that nobody answers would hang for ever.
   server.server.on('upgrade', (_request: IncomingMessage, socket: Duplex) => {
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
@@ -73,7 +79,8 @@ export function createService(config: Config, routes: Routes, log: Log): Service
   return {
     start: () =>
       new Promise((resolve, reject) => {
-        server.server.once('error', (error: NodeJS.ErrnoException) => {
+        // restify passes the error of its listener on; unheard it would end the process with a stack.
+        server.on('error', (error: NodeJS.ErrnoException) => {
           reject(
             new Error(
               error.code === 'EADDRINUSE'

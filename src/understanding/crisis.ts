@@ -8,7 +8,7 @@ import type { CrisisId, NeedId } from './types.ts';
  * few may cost a life. The figures behind them are in docs/understanding.md.
  */
 export const crisisThresholds: Record<CrisisId, number> = {
-  danger: 0.14, suicide: 0.1, assault: 0.14, child: 0.14, medical: 0.14, trafficking: 0.12,
+  danger: 0.14, suicide: 0.12, assault: 0.14, child: 0.14, medical: 0.14, trafficking: 0.12,
 }; // prettier-ignore
 /** A second kind is shown only when it is fairly clear, so that the card stays short. */
 const alsoThreshold = 0.4;
@@ -38,7 +38,7 @@ const context: Record<CrisisId, readonly NeedId[]> = {
 const urgency: Record<CrisisId, number> = {
   danger: 0.15,
   medical: 0.15,
-  suicide: 0.1,
+  suicide: 0.12,
   assault: 0.05,
   child: 0.05,
   trafficking: 0,

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { createUnderstanding } from './understand.ts';
 import type { Understand } from './understand.ts';
-import { modelSchema, readModel } from './model.ts';
+import { modelSchema, readLexicon, readModel } from './model.ts';
 import type { StoredModel } from './model.ts';
 import {
   accessIds, audienceIds, commandIds, crisisIds, languageTags, needIds, smallIds, situationIds, topicIds,
@@ -129,5 +129,5 @@ export function loadModel(file: string): StoredModel {
 /** Everything at once: `const understand = loadUnderstanding('data/understanding')`. */
 export function loadUnderstanding(dir: string): Understand {
   const stored = loadModel(join(dir, 'model.json'));
-  return createUnderstanding(stored.lexicon, readModel(stored));
+  return createUnderstanding(readLexicon(stored), readModel(stored));
 }

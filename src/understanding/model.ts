@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 
 /**
@@ -34,7 +34,8 @@ export const modelSchema = z.strictObject({
     flags: headSchema,
   }),
   calibration: z.strictObject({ temperature: z.number().positive() }),
-  lexicon: lexiconSchema,
+  /** JSON of `Lexicon`, deflated, in base64. */
+  lexicon: z.string(),
 });
 export type StoredModel = z.infer<typeof modelSchema>;
 export type StoredHead = z.infer<typeof headSchema>;
@@ -77,6 +78,14 @@ export function readModel(stored: StoredModel): Model {
     flags: readHead(stored.heads.flags),
     temperature: stored.calibration.temperature,
   };
+}
+
+export function storeLexicon(lexicon: Lexicon): string {
+  return deflateSync(JSON.stringify(lexicon), { level: 9 }).toString('base64');
+}
+
+export function readLexicon(stored: StoredModel): Lexicon {
+  return lexiconSchema.parse(JSON.parse(inflateSync(Buffer.from(stored.lexicon, 'base64')).toString()));
 }
 
 /** Features of one text: rows (full hashes) and their values, side by side. */

@@ -14,10 +14,13 @@ export function scoreOf(probability: number): number {
   return (probability / worthOffering) * least * 0.999;
 }
 
+/** "No need" wins when it is the likeliest and at least this likely; else a doubtful text still offers a choice. */
+const leastNone = 0.35;
+
 /** Needs worth telling, best first; none when the text most likely states none. */
 export function rankNeeds(labels: readonly string[], probabilities: Float64Array): Understanding['needs'] {
   const chance = (id: string) => probabilities[labels.indexOf(id)] ?? 0;
-  if (chance('none') >= 0.5) return [];
+  if (chance('none') >= leastNone && chance('none') === Math.max(...probabilities)) return [];
   return needIds
     .map((id: NeedId) => ({ id, score: Number(scoreOf(chance(id)).toFixed(3)) }))
     .filter(({ score }) => score >= least)

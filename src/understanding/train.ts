@@ -7,7 +7,7 @@ import { activeLanguages, languageFeatures } from './language.ts';
 import { learn, seeded, store } from './learn.ts';
 import type { Example, Settings } from './learn.ts';
 import type { UnderstandingData } from './load.ts';
-import { readHead } from './model.ts';
+import { readHead, storeLexicon } from './model.ts';
 import type { Head, Lexicon, StoredHead, StoredModel } from './model.ts';
 
 /** Learning everything from the phrases of all languages together. Deterministic: same data, same model. */
@@ -132,5 +132,11 @@ export function folds(items: readonly Labelled[], count: number): number[] {
 
 export function train(data: UnderstandingData): StoredModel {
   const { heads, lexicon } = learnHeads(data, labelled(data));
-  return { format: 1, data: data.fingerprint, heads, calibration: { temperature }, lexicon };
+  return {
+    format: 1,
+    data: data.fingerprint,
+    heads,
+    calibration: { temperature },
+    lexicon: storeLexicon(lexicon),
+  };
 }

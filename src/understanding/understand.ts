@@ -18,6 +18,8 @@ export type Understand = (text: string, prior?: LanguageTag) => Understanding;
 const longest = 2000;
 /** From which probability a request counts that is not written as in the lists. */
 const sureRequest = 0.6;
+/** From which product of two probabilities a text counts as own violence: both models must mean it. */
+const sureOwnViolence = 0.12;
 const sureTopic = 0.5;
 const sureSituation = 0.6;
 
@@ -44,14 +46,16 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
     return new Map(model.flags.labels.map((label, index) => [label, sums[index] ?? -10]));
   };
 
-  const requestOf = (folded: string, features: Features, likely: readonly string[]) => {
+  /** @param ownViolence probability that the text is about violence of the writer's own */
+  const requestOf = (folded: string, features: Features, likely: readonly string[], ownViolence: number) => {
     const exact = exactRequest(requests, folded, likely);
     if (exact !== null) return { id: exact, exact: true };
     const chances = softmax(score(model.requests, features));
-    const best = chances.indexOf(Math.max(...chances));
-    return (chances[best] ?? 0) >= sureRequest
-      ? { id: model.requests.labels[best] ?? 'other', exact: false }
-      : null;
+    const chance = (id: string) => chances[model.requests.labels.indexOf(id)] ?? 0;
+    const best = model.requests.labels[chances.indexOf(Math.max(...chances))] ?? 'other';
+    if (chance(best) >= sureRequest) return { id: best, exact: false };
+    const both = chance('hurting-others') * ownViolence;
+    return { id: both >= sureOwnViolence ? 'hurting-others' : 'other', exact: false };
   };
 
   return (text, prior) => {
@@ -72,26 +76,27 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
       }
     }
     const likely = [...(prior === undefined ? [] : [prior]), ...guess.ranked.map(({ tag }) => tag)];
-    const request = requestOf(reading.folded, features, likely);
-    const id = request?.id ?? 'other';
+    const { id, exact } = requestOf(
+      reading.folded,
+      features,
+      likely,
+      sigmoid(flags.get('topic:own-violence') ?? -10),
+    );
     const command = isOneOf(commandIds, id) ? id : null;
     const small = isOneOf(smallIds, id) ? id : null;
-    const harmless = request?.exact === true && id !== 'emergency' && id !== 'hurting-others';
     const needChances = softmax(score(model.needs, features), model.temperature);
-    const { crisis, also } = harmless
-      ? { crisis: null, also: [] }
-      : decideCrisis({
-          scores: crisisScores,
-          signs: reading.signs,
-          need: (need) => needChances[model.needs.labels.indexOf(need)] ?? 0,
-          ownViolence: command === 'hurting-others',
-          aboutTheBot: request !== null && aboutTheBot.has(id),
-        });
+    const { crisis, also } = decideCrisis({
+      scores: crisisScores,
+      signs: reading.signs,
+      need: (need) => needChances[model.needs.labels.indexOf(need)] ?? 0,
+      ownViolence: command === 'hurting-others',
+      aboutTheBot: aboutTheBot.has(id),
+    });
     const sure = (flag: string, from: number) => sigmoid(flags.get(flag) ?? -10) >= from;
 
     return {
       language: guess.ranked[0]?.tag ?? 'und',
-      needs: harmless ? [] : rankNeeds(model.needs.labels, needChances),
+      needs: exact && aboutTheBot.has(id) ? [] : rankNeeds(model.needs.labels, needChances),
       topics: topicIds.filter((topic) => sure(`topic:${topic}`, sureTopic)),
       crisis,
       also_crisis: also,

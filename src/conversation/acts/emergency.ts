@@ -1,9 +1,9 @@
 import type { EmergencyKind } from '../../content/baked.ts';
-import { languageName } from '../../content/languages.ts';
 import { crisisIds } from '../../understanding/types.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../types.ts';
 import { amsterdam } from '../clock.ts';
+import { interpreterFor } from '../words.ts';
 
 const kindOf = (name: string): EmergencyKind => crisisIds.find((kind) => kind === name) ?? 'start';
 
@@ -13,6 +13,7 @@ function applies(line: string, session: Session, now: Date): boolean {
   const under18 = session.age === 'child' || session.age === 'youth';
   if (line === 'kindertelefoon') return under18 && hour >= 11 && hour < 21;
   if (line === 'family') return !under18;
+  if (line === 'interpreter') return interpreterFor(session) !== null;
   return true;
 }
 
@@ -33,7 +34,7 @@ export function emergencyTexts(session: Session, stepName: string, world: World)
   const also = main === 'start' || !session.crisis.includes(main) ? [] : session.crisis.filter((kind) => kind !== main);
   const kinds: EmergencyKind[] = [main, ...also];
   const say = (line: string) =>
-    texts.say(session.locale, `emergency.${line}`, { tolk: languageName(session.locale, 'nl') });
+    texts.say(session.locale, `emergency.${line}`, { tolk: interpreterFor(session) ?? '' });
   const collect = (lines: (kind: EmergencyKind) => readonly string[]) =>
     [...new Set(kinds.flatMap((kind) => lines(kind).map((line) => whenOpen(line, world.now))))].filter((line) =>
       applies(line, session, world.now),

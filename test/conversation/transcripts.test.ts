@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parse } from 'yaml';
+import { play, transcriptSchema } from '../../src/conversation/transcript.ts';
+import { languageTags } from '../../src/understanding/types.ts';
+import { realWorld } from '../support/world.ts';
+
+const folder = new URL('../conversations/', import.meta.url);
+const transcripts = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name, transcript: transcriptSchema.parse(parse(readFileSync(new URL(name, folder), 'utf8'))) }));
+
+describe('whole conversations', () => {
+  for (const { name, transcript } of transcripts) {
+    it(`${name}: ${transcript.about}`, async () => {
+      const problems = play(transcript, await realWorld()).flatMap(({ said, problems: found }) =>
+        found.map((problem) => `after "${said.say ?? said.tap ?? 'coming in'}": ${problem}`),
+      );
+      expect(problems).to.deep.equal([]);
+    });
+  }
+
+  it('are at least sixty, in all languages', () => {
+    expect(transcripts.length).to.be.at.least(60);
+    const spoken = new Set(transcripts.map(({ transcript }) => transcript.locale));
+    expect([...languageTags].filter((tag) => !spoken.has(tag))).to.deep.equal([]);
+  });
+});
