@@ -41,6 +41,11 @@ function withIds(response: Response): Response {
   };
 }
 
+const accounts = z.object({ from: z.object({ id: z.string() }).optional(), recipient: z.object({ id: z.string() }).optional() });
+
+/** The accounts without the names that channels send along: the SDK would put them into every answer. */
+const nameless = (body: unknown): object => accounts.safeParse(body).data ?? {};
+
 const buffered = z.object({ activities: z.array(z.record(z.string(), z.unknown())) });
 
 /** `POST /api/messages` through the SDK's CloudAdapter: the only place that knows the SDK. */
@@ -87,7 +92,7 @@ export function createBotEndpoint(talk: Talk, config: Config, log: (event: strin
     async process(body, request, response) {
       const parsed = incomingActivity.safeParse(body);
       if (!parsed.success) throw new NotAnActivity(parsed.error.issues[0]?.message ?? 'not an activity');
-      const activity: Record<string, unknown> = { ...(body instanceof Object ? body : {}) };
+      const activity: Record<string, unknown> = { ...(body instanceof Object ? body : {}), ...nameless(body) };
       // Anonymous callers are answered in the response, and no address of theirs is ever called.
       const safe = authenticated ? activity : { ...activity, deliveryMode: 'expectReplies', serviceUrl: nowhere };
       await adapter.process({ body: safe, headers: request.headers, method: request.method }, withIds(response), (context) => answer(context, parsed.data));
