@@ -10,13 +10,20 @@ export const monthOf = (now: Date): number => (now.getUTCFullYear() - 2000) * 12
 export const monthWords = (month: number): string =>
   `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
-const indices = <T extends string>(ids: readonly T[], list: readonly T[]) => ids.map((id) => list.indexOf(id));
+const indices = <T extends string>(ids: readonly T[], list: readonly T[]) =>
+  ids.map((id) => list.indexOf(id));
 const named = <T extends string>(indexes: readonly number[], list: readonly T[]) =>
   indexes.flatMap((index) => list[index] ?? []);
 
 /** Needs and wishes as a code and back, in the terms of the conversation. What does not fit a code is left out. */
-export function createCodeBox(key: Uint8Array): (now: Date) => CodeBox & { month(code: string, lock: string | null): number | null } {
-  const code = createContinuationCode(key, { needs: needIds.length, audience: audienceIds.length, access: accessIds.length });
+export function createCodeBox(
+  key: Uint8Array,
+): (now: Date) => CodeBox & { month(code: string, lock: string | null): number | null } {
+  const code = createContinuationCode(key, {
+    needs: needIds.length,
+    audience: audienceIds.length,
+    access: accessIds.length,
+  });
   return (now) => ({
     encode: ({ needs, audience, access, age }, lock) =>
       code.encode(

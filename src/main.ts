@@ -9,7 +9,14 @@ import { createLog } from './http/log.ts';
 import { mapRoutes } from './http/map-routes.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { createService } from './http/server.ts';
-import { loadTheCode, loadTheContent, loadTheMap, loadThePlaces, loadTheUnderstanding, stateFolder } from './parts.ts';
+import {
+  loadTheCode,
+  loadTheContent,
+  loadTheMap,
+  loadThePlaces,
+  loadTheUnderstanding,
+  stateFolder,
+} from './parts.ts';
 import { createConversationKeys } from './privacy/conversation-key.ts';
 import { createMemoryStore } from './privacy/memory-store.ts';
 
@@ -33,7 +40,7 @@ async function serve(): Promise<void> {
   const content = loadTheContent(config);
   const places = loadThePlaces(config);
   const understand = loadTheUnderstanding(config);
-  const { map, services } = await loadTheMap(config, places, warn);
+  const { map } = await loadTheMap(config, places, warn);
   const code = loadTheCode(config, warn);
   const keys = createConversationKeys();
   const talk = createTalk({
@@ -48,11 +55,13 @@ async function serve(): Promise<void> {
     ...healthRoutes,
     ...pageRoutes(talk, content.texts, config),
     ...botRoutes(talk, config, log),
-    ...mapRoutes(map, services),
+    ...mapRoutes(map),
   ];
   const service = createService(config, routes, log);
   const port = await service.start();
-  process.stdout.write(`Wegwijs is ready: open http://${config.HOST}:${port}/ in a browser, or type npm run chat.\n`);
+  process.stdout.write(
+    `Wegwijs is ready: open http://${config.HOST}:${port}/ in a browser, or type npm run chat.\n`,
+  );
 
   let stopping = false;
   const stop = () => {

@@ -17,8 +17,10 @@ const home = (config: Config, ...path: string[]) => join(config.WEGWIJS_HOME, ..
 export const stateFolder = (config: Config): string => config.WEGWIJS_STATE_DIR ?? home(config, '.wegwijs');
 
 export const loadTheContent = (config: Config): Content => loadContent(config.WEGWIJS_HOME);
-export const loadThePlaces = (config: Config): Places => createPlaces(loadPlaces(home(config, 'data/places')));
-export const loadTheUnderstanding = (config: Config): Understand => loadUnderstanding(home(config, 'data/understanding'));
+export const loadThePlaces = (config: Config): Places =>
+  createPlaces(loadPlaces(home(config, 'data/places')));
+export const loadTheUnderstanding = (config: Config): Understand =>
+  loadUnderstanding(home(config, 'data/understanding'));
 
 /** The continuation code under the configured key, or under the key file that service and command line share. */
 export function loadTheCode(config: Config, warn: (sentence: string) => void): (now: Date) => CodeBox {
@@ -40,7 +42,8 @@ export async function loadTheMap(
   const folder = config.WEGWIJS_MAP_DIR ?? home(config, 'data/social-map');
   const { services, problem } = await loadMap(folder);
   if (problem !== null) warn(problem);
-  const demo = config.WEGWIJS_DEMO === '1' ? await readServices(home(config, 'data/social-map/demo.json')) : [];
+  const demo =
+    config.WEGWIJS_DEMO === '1' ? await readServices(home(config, 'data/social-map/demo.json')) : [];
   const desks = home(config, 'data/social-map/municipal-desks.tsv');
   const all = [...services, ...demo];
   const map = createSocialMap(all, {

@@ -13,7 +13,10 @@ const port = await new Promise((resolve) => {
     probe.close(() => resolve(free));
   });
 });
-const child = spawn(process.execPath, ['bin/wegwijs.js', 'serve'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+const child = spawn(process.execPath, ['bin/wegwijs.js', 'serve'], {
+  env: { ...process.env, PORT: String(port) },
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const base = `http://127.0.0.1:${port}`;
 const conversation = { id: randomUUID() };
 
@@ -21,7 +24,16 @@ async function send(activity) {
   const response = await fetch(`${base}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ type: 'message', id: randomUUID(), channelId: 'smoke', conversation, from: { id: 'u' }, recipient: { id: 'b' }, locale: 'nl', ...activity }),
+    body: JSON.stringify({
+      type: 'message',
+      id: randomUUID(),
+      channelId: 'smoke',
+      conversation,
+      from: { id: 'u' },
+      recipient: { id: 'b' },
+      locale: 'nl',
+      ...activity,
+    }),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return (await response.json()).activities;
@@ -34,8 +46,11 @@ try {
   });
   await send({ text: 'ik zoek een dokter' });
   const said = await send({ text: 'Arnhem' });
-  const after = said.some((activity) => activity.entities?.some((entity) => entity.type.endsWith('/Service'))) ? said : await send({ value: 'cmd:skip' });
-  if (!after.some((activity) => activity.entities?.some((entity) => entity.type.endsWith('/Service')))) throw new Error('no service');
+  const after = said.some((activity) => activity.entities?.some((entity) => entity.type.endsWith('/Service')))
+    ? said
+    : await send({ value: 'cmd:skip' });
+  if (!after.some((activity) => activity.entities?.some((entity) => entity.type.endsWith('/Service'))))
+    throw new Error('no service');
   console.log(`Node ${process.version}: a conversation up to its services`);
 } finally {
   const ended = new Promise((resolve) => child.once('exit', resolve));

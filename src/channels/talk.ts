@@ -73,12 +73,22 @@ export function createTalk({ world, keys, store, now, log, keep }: TalkParts): T
     else await store.set(newest.address, seal(JSON.stringify(session), newest.key), retention);
   }
 
-  async function answer({ channel, conversation, message, input, onlyWhenNew }: TalkRequest): Promise<Reply[]> {
+  async function answer({
+    channel,
+    conversation,
+    message,
+    input,
+    onlyWhenNew,
+  }: TalkRequest): Promise<Reply[]> {
     const at = now();
     const places = keys.addresses(channel, conversation, at.getTime());
     let locale = shippedLanguage(input.locale);
     try {
-      if (message !== undefined && !(await store.mark(keys.messageMark(channel, conversation, message), marksLive))) return [];
+      if (
+        message !== undefined &&
+        !(await store.mark(keys.messageMark(channel, conversation, message), marksLive))
+      )
+        return [];
       const session = await load(places);
       if (session !== null) locale = session.locale;
       if (onlyWhenNew && session !== null) return [];
@@ -98,7 +108,14 @@ export function createTalk({ world, keys, store, now, log, keep }: TalkParts): T
         label: label(texts, tag, value),
         short: shortLabel(texts, tag, value),
       }));
-      return { step: 'emergency.broken', locale: tag, text: brokenText(tag), choices, cards: [], neutral: true };
+      return {
+        step: 'emergency.broken',
+        locale: tag,
+        text: brokenText(tag),
+        choices,
+        cards: [],
+        neutral: true,
+      };
     }
   }
 

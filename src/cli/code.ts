@@ -14,7 +14,10 @@ const contentSchema = z.strictObject({
   audience: z.array(z.enum(audienceIds)).max(2, 'a code keeps at most two audiences').default([]),
   access: z.array(z.enum(accessIds)).max(2, 'a code keeps at most two access wishes').default([]),
   age: z.enum(['child', 'youth', 'adult', 'older']).nullable().default(null),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month is written YYYY-MM').optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month is written YYYY-MM')
+    .optional(),
 });
 
 /** `wegwijs code encode` reads JSON and prints a code; `decode` reads a code and prints JSON, or says why not. */
@@ -57,7 +60,8 @@ async function encode(given: string, lock: string | null, box: Box): Promise<num
 async function decode(given: string, lock: string | null, box: Box): Promise<number> {
   const digits = foldDigits(given).replace(/\D/g, '');
   const found = digits.length === 16 ? box(new Date()).decode(digits, lock) : 'refused';
-  if (found === 'refused') throw new Error('this is no code of this key (mistyped, from elsewhere, or locked with another number)');
+  if (found === 'refused')
+    throw new Error('this is no code of this key (mistyped, from elsewhere, or locked with another number)');
   if (found === 'ended') throw new Error('this code has ended: a code works for 90 days');
   const month = box(new Date()).month(digits, lock);
   await lineOut(JSON.stringify({ ...found, month: month === null ? null : monthWords(month) }));

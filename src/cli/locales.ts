@@ -11,7 +11,11 @@ import { WrongUse } from './usage.ts';
 
 /** `wegwijs locales status|check|stamp`: for those who translate and review. */
 export async function locales(args: string[]): Promise<number> {
-  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
   const [action] = positionals;
   const home = readConfig(process.env).WEGWIJS_HOME;
   const folder = join(home, 'locales');
@@ -29,14 +33,19 @@ export async function locales(args: string[]): Promise<number> {
       }
       return 0;
     case 'check': {
-      const reviews = Object.fromEntries(texts.locales.map((locale) => [locale, loadReviews(folder, locale)]));
+      const reviews = Object.fromEntries(
+        texts.locales.map((locale) => [locale, loadReviews(folder, locale)]),
+      );
       const findings = checkTexts(texts, reviews, loadWordLists(home));
       for (const found of findings.slice(0, 60)) message(inWords(found));
-      await lineOut(`${texts.locales.length} languages, ${texts.all('en').size} texts each: ${findings.length} findings`);
+      await lineOut(
+        `${texts.locales.length} languages, ${texts.all('en').size} texts each: ${findings.length} findings`,
+      );
       return findings.length === 0 ? 0 : 1;
     }
     case 'stamp':
-      for (const locale of texts.locales) await lineOut(`${locale}: ${stampReviews(folder, texts, locale)} recorded as drafts`);
+      for (const locale of texts.locales)
+        await lineOut(`${locale}: ${stampReviews(folder, texts, locale)} recorded as drafts`);
       return 0;
     default:
       throw new WrongUse('locales needs status, check or stamp');

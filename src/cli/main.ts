@@ -31,7 +31,9 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const wrongUse = error instanceof WrongUse || (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const wrongUse =
+    error instanceof WrongUse ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   message(`wegwijs: ${error instanceof Error ? error.message : 'failed'}`);
   if (wrongUse) message(`\n${usage}`);
   process.exitCode = wrongUse ? 2 : 1;

@@ -19,12 +19,21 @@ export async function replay(files: string[], config: Config): Promise<number> {
   for (const file of files) {
     const transcript = transcriptSchema.parse(parse(readFileSync(file, 'utf8')));
     await lineOut(`# ${transcript.about}`);
-    for (const { said, replies, problems } of play(transcript, (now) => ({ content, map, places, understand, now, code: code(now), hashWord: (word) => word }))) {
+    for (const { said, replies, problems } of play(transcript, (now) => ({
+      content,
+      map,
+      places,
+      understand,
+      now,
+      code: code(now),
+      hashWord: (word) => word,
+    }))) {
       await lineOut(`> ${said.say ?? said.tap ?? '(comes in)'}`);
       for (const reply of replies) {
         await lineOut(`[${reply.step}] ${reply.text.replaceAll('\n', ' / ')}`);
         for (const card of reply.cards) await lineOut(`    ${card.name}: ${card.lines.join(' / ')}`);
-        if (reply.choices.length > 0) await lineOut(`    ${reply.choices.map((choice) => choice.value).join(' ')}`);
+        if (reply.choices.length > 0)
+          await lineOut(`    ${reply.choices.map((choice) => choice.value).join(' ')}`);
       }
       for (const problem of problems) message(`${basename(file)}: ${problem}`);
       differences += problems.length;

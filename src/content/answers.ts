@@ -34,5 +34,9 @@ export function loadAnswers(file: string): Answers {
   const result = answersSchema.safeParse(parse(readFileSync(file, 'utf8')));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new ContentError('data/rights/answers.yaml', null, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  throw new ContentError(
+    'data/rights/answers.yaml',
+    null,
+    `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+  );
 }

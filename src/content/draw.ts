@@ -5,10 +5,17 @@ const quote = (text: string) => JSON.stringify(text);
 const short = (value: string) => value.split(':').at(-1) ?? value;
 
 function edges(step: Step): [string, string][] {
-  const named = step.choices.flatMap((choice): [string, string][] => (choice.to === undefined || choice.to === 'resume' ? [] : [[choice.to, short(choice.value)]]));
-  const plain = ([['next', step.next], ['yes', step.yes], ['skip', step.skip], ['', step.go]] as const).flatMap(
-    ([label, to]): [string, string][] => (to === undefined || to === 'resume' ? [] : [[to, label]]),
+  const named = step.choices.flatMap((choice): [string, string][] =>
+    choice.to === undefined || choice.to === 'resume' ? [] : [[choice.to, short(choice.value)]],
   );
+  const plain = (
+    [
+      ['next', step.next],
+      ['yes', step.yes],
+      ['skip', step.skip],
+      ['', step.go],
+    ] as const
+  ).flatMap(([label, to]): [string, string][] => (to === undefined || to === 'resume' ? [] : [[to, label]]));
   return [...named, ...plain, ...step.when.map((branch): [string, string] => [branch.to, `if ${branch.if}`])];
 }
 

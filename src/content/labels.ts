@@ -1,4 +1,3 @@
-import { languageTags } from '../understanding/types.ts';
 import { foldLabel } from './fold-label.ts';
 import { isLanguage, languageName, ownName } from './languages.ts';
 import type { Texts } from './texts.ts';
@@ -6,7 +5,8 @@ import type { Texts } from './texts.ts';
 /** Where a choice's words stand in the locales: its own entry, else the one shared by all choices of that name. */
 export function labelPath(texts: Texts, locale: string, value: string, inCover = false): string {
   const [scope = '', name = ''] = value.split(':');
-  if (inCover && scope === 'cmd' && texts.has(locale, `choices.cover.${name}.label`)) return `choices.cover.${name}`;
+  if (inCover && scope === 'cmd' && texts.has(locale, `choices.cover.${name}.label`))
+    return `choices.cover.${name}`;
   const own = `choices.${scope}.${name}`;
   return texts.has(locale, `${own}.label`) ? own : `choices.shared.${name}`;
 }
@@ -24,13 +24,21 @@ export function shortLabel(texts: Texts, locale: string, value: string, inCover 
 }
 
 /** All folded forms, in one language, in which somebody may type a choice; or its labels alone. */
-export function typedForms(texts: Texts, locale: string, value: string, which: 'labels' | 'all' = 'all'): string[] {
+export function typedForms(
+  texts: Texts,
+  locale: string,
+  value: string,
+  which: 'labels' | 'all' = 'all',
+): string[] {
   const [scope, name = ''] = value.split(':');
   if (scope === 'lang' && isLanguage(name)) return [ownName(name), languageName(name, locale)].map(foldLabel);
   const path = labelPath(texts, locale, value);
   if (!texts.has(locale, `${path}.label`)) return [];
-  const synonyms = which === 'all' && texts.has(locale, `${path}.say`) ? texts.say(locale, `${path}.say`).split('|') : [];
-  return [label(texts, locale, value), shortLabel(texts, locale, value), ...synonyms].map(foldLabel).filter(Boolean);
+  const synonyms =
+    which === 'all' && texts.has(locale, `${path}.say`) ? texts.say(locale, `${path}.say`).split('|') : [];
+  return [label(texts, locale, value), shortLabel(texts, locale, value), ...synonyms]
+    .map(foldLabel)
+    .filter(Boolean);
 }
 
 /** Finds the choice that somebody typed: in their own language first, then in any shipped one. */
@@ -50,8 +58,7 @@ export function createTypedChoices(texts: Texts): TypedChoices {
     among(values, typed, locale, which) {
       const folded = foldLabel(typed);
       if (folded === '' || folded.length > 60) return null;
-      for (const tag of [locale, ...languageTags]) {
-        if (!texts.locales.includes(tag)) continue;
+      for (const tag of [locale, ...texts.locales]) {
         const found = values.find((value) => formsOf(tag, value, which).has(folded));
         if (found !== undefined) return found;
       }

@@ -1,4 +1,7 @@
-import { languageTags, type LanguageTag } from '../understanding/types.ts';
+import type { LanguageTag } from '../understanding/types.ts';
+
+/** Languages whose texts are whole; a language is offered only then (S15). */
+export const shippedTags: readonly LanguageTag[] = ['nl', 'en'];
 
 const ownNames: Record<LanguageTag, string> = {
   nl: 'Nederlands',
@@ -22,8 +25,9 @@ const ownNames: Record<LanguageTag, string> = {
 
 const rightToLeft = new Set<string>(['ar', 'fa', 'ps']);
 
-export const isLanguage = (tag: string): tag is LanguageTag =>
-  languageTags.some((known) => known === tag);
+const named = (tag: string): tag is LanguageTag => Object.hasOwn(ownNames, tag);
+
+export const isLanguage = (tag: string): tag is LanguageTag => shippedTags.some((known) => known === tag);
 
 /** Direction of writing, for pages: `rtl` for Arabic script. */
 export const direction = (tag: string): 'ltr' | 'rtl' => (rightToLeft.has(tag) ? 'rtl' : 'ltr');
@@ -33,9 +37,29 @@ export const ownName = (tag: LanguageTag): string => ownNames[tag];
 
 /** A language's name in another language, as CLDR gives it; its own name where CLDR has none. */
 export function languageName(tag: string, inLocale: string): string {
+  const key = `${inLocale} ${tag}`;
+  let name = names.get(key);
+  if (name === undefined) names.set(key, (name = nameByCldr(tag, inLocale)));
+  return name;
+}
+
+/** Making an Intl object costs more than a whole turn: names are kept. */
+const names = new Map<string, string>();
+
+function nameByCldr(tag: string, inLocale: string): string {
   const name = new Intl.DisplayNames([inLocale], { type: 'language', fallback: 'none' }).of(tag);
   if (name !== undefined && name !== tag) return name;
-  return isLanguage(tag) ? ownName(tag) : tag;
+  return named(tag) ? ownName(tag) : tag;
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** Several words as a list in a language's own way. */
+export function wordList(words: readonly string[], locale: string): string {
+  let format = lists.get(locale);
+  if (format === undefined)
+    lists.set(locale, (format = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })));
+  return format.format(words);
 }
 
 /** The first shipped language in a list of wishes such as `ti-ER, nl;q=0.8`; English when there is none. */

@@ -27,7 +27,8 @@ function parse(file: string, source: string): Parsed {
   if (tab >= 0) throw new ContentError(file, tab + 1, 'a tab stands before the text; YAML wants spaces');
   const doc = parseDocument(source, { lineCounter: counter });
   const [first] = doc.errors;
-  if (first) throw new ContentError(file, counter.linePos(first.pos[0]).line, first.message.split('\n')[0] ?? '');
+  if (first)
+    throw new ContentError(file, counter.linePos(first.pos[0]).line, first.message.split('\n')[0] ?? '');
   const lineAt = (path: (string | number)[]): number | null => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = doc.getIn(path.slice(0, depth), true);
@@ -51,7 +52,9 @@ export function loadFlows(folder: string): Flows {
   const steps = new Map<string, Step>();
   const where = new Map<string, { file: string; line: number | null }>();
   let commands: Record<string, string> = {};
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => entry.endsWith('.yaml'))
+    .sort()) {
     const file = `dialogs/${name}`;
     const parsed = parse(file, readFileSync(join(folder, name), 'utf8'));
     if (wordLists.has(name)) continue;
@@ -85,9 +88,18 @@ function checkTargets({ steps, commands, where }: Flows): void {
     for (const to of targets) {
       if (to === undefined || to === 'resume' || steps.has(to)) continue;
       const place = where.get(step.id);
-      throw new ContentError(place?.file ?? '', place?.line ?? null, `${step.id} leads to ${to}, which does not exist`);
+      throw new ContentError(
+        place?.file ?? '',
+        place?.line ?? null,
+        `${step.id} leads to ${to}, which does not exist`,
+      );
     }
   }
   for (const [command, to] of Object.entries(commands))
-    if (!steps.has(to)) throw new ContentError('dialogs/commands.yaml', null, `${command} leads to ${to}, which does not exist`);
+    if (!steps.has(to))
+      throw new ContentError(
+        'dialogs/commands.yaml',
+        null,
+        `${command} leads to ${to}, which does not exist`,
+      );
 }

@@ -8,10 +8,7 @@ export const reviewStates = ['draft', 'checked', 'approved'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** Per text: its state, and what its source said when it got that state. */
-const reviewSchema = z.record(
-  z.string(),
-  z.tuple([z.enum(reviewStates), z.string().regex(/^[0-9a-f]{8}$/)]),
-);
+const reviewSchema = z.record(z.string(), z.tuple([z.enum(reviewStates), z.string().regex(/^[0-9a-f]{8}$/)]));
 export type Reviews = z.output<typeof reviewSchema>;
 
 /** What a text is a translation of: Dutch and English are written side by side, so each is the other's source. */
@@ -44,7 +41,9 @@ export function stampReviews(folder: string, texts: Texts, locale: string): numb
       recorded++;
     }
   }
-  const lines = Object.entries(next).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`);
+  const lines = Object.entries(next).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
   writeFileSync(fileOf(folder, locale), `{\n${lines.join(',\n')}\n}\n`);
   return recorded;
 }

@@ -39,11 +39,19 @@ export function readLocales(folder: string): Map<string, Tree> {
       try {
         parsed = tree.safeParse(JSON.parse(readFileSync(file, 'utf8')));
       } catch (error) {
-        throw new ContentError(`locales/${entry.name}/${name}`, null, error instanceof Error ? error.message : 'no JSON');
+        throw new ContentError(
+          `locales/${entry.name}/${name}`,
+          null,
+          error instanceof Error ? error.message : 'no JSON',
+        );
       }
       if (!parsed.success) {
         const path = parsed.error.issues[0]?.path.join('.') ?? '';
-        throw new ContentError(`locales/${entry.name}/${name}`, null, `${path}: every value is a text or a group of texts`);
+        throw new ContentError(
+          `locales/${entry.name}/${name}`,
+          null,
+          `${path}: every value is a text or a group of texts`,
+        );
       }
       bundle[name.replace(/\.json$/, '')] = parsed.data;
     }

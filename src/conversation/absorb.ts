@@ -17,7 +17,10 @@ export function absorb(session: Session, understood: Understanding, located: Loc
     topics: withAll(session.topics, understood.topics),
     audience: withAll(session.audience, mentions.audience),
     access: withAll(session.access, mentions.access),
-    languages: withAll(session.languages, mentions.languages.filter((tag) => isLanguage(tag) || tag.length <= 3)).slice(0, 4),
+    languages: withAll(
+      session.languages,
+      mentions.languages.filter((tag) => isLanguage(tag) || tag.length <= 3),
+    ).slice(0, 4),
     age: mentions.age ?? session.age,
   };
   return located === null ? kept : settleIn(kept, located);
@@ -25,6 +28,7 @@ export function absorb(session: Session, understood: Understanding, located: Loc
 
 export function settleIn(session: Session, located: Located): Session {
   const stay = located.stay ?? session.place?.stay ?? null;
-  if (located.municipality !== null) return { ...session, place: { municipality: located.municipality, stay } };
+  if (located.municipality !== null)
+    return { ...session, place: { municipality: located.municipality, stay } };
   return located.stay === null ? session : stayAt(session, located.stay);
 }

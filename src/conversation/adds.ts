@@ -1,7 +1,16 @@
-import { accessIds, audienceIds, crisisIds, needIds, topicIds, type CrisisId, type NeedId } from '../understanding/types.ts';
+import {
+  accessIds,
+  audienceIds,
+  crisisIds,
+  needIds,
+  topicIds,
+  type CrisisId,
+  type NeedId,
+} from '../understanding/types.ts';
 import { withAll, type Session } from './session.ts';
 
-const among = <T extends string>(list: readonly T[], id: string): T | undefined => list.find((known) => known === id);
+const among = <T extends string>(list: readonly T[], id: string): T | undefined =>
+  list.find((known) => known === id);
 
 /** The need that belongs to each kind on an emergency card, for "help near me". */
 const needOf: Record<CrisisId, NeedId> = {
@@ -48,7 +57,13 @@ export function add(session: Session, id: string): Session {
       return { ...session, languages: withAll(session.languages, [session.locale]) };
     case 'crisis-need': {
       const kinds = session.crisis.length > 0 ? session.crisis : [];
-      return { ...session, needs: withAll(session.needs, kinds.flatMap((crisis) => needOf[among(crisisIds, crisis) ?? 'danger'])) };
+      return {
+        ...session,
+        needs: withAll(
+          session.needs,
+          kinds.flatMap((crisis) => needOf[among(crisisIds, crisis) ?? 'danger']),
+        ),
+      };
     }
     case 'offered-needs':
       return { ...session, needs: withAll(session.needs, offeredNeeds(session)) };

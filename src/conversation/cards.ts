@@ -1,4 +1,4 @@
-import { languageName } from '../content/languages.ts';
+import { languageName, wordList } from '../content/languages.ts';
 import type { Variables } from '../content/texts.ts';
 import type { Match, ServiceFacts } from '../social-map/types.ts';
 import { amsterdam } from './clock.ts';
@@ -13,12 +13,18 @@ const mostReasons = 3;
 const mostHurdles = 3;
 
 /** Card words for a reason or null where it adds nothing for the person. */
-function reasonWords(reason: string, session: Session, say: Say, has: (key: string) => boolean): string | null {
+function reasonWords(
+  reason: string,
+  session: Session,
+  say: Say,
+  has: (key: string) => boolean,
+): string | null {
   const [kind = '', name = ''] = reason.split(':');
   if (kind === 'need') return has(`card.need.${name}`) ? say(`card.need.${name}`) : null;
   if (kind === 'topic') return say('card.reason.topic');
   if (kind === 'audience') return name === 'lgbtqia' ? null : say('card.reason.for-you');
-  if (kind === 'language') return say('card.reason.language', { language: languageName(name, session.locale) });
+  if (kind === 'language')
+    return say('card.reason.language', { language: languageName(name, session.locale) });
   const plain = kind === 'access' ? name : reason;
   return has(`card.reason.${plain}`) ? say(`card.reason.${plain}`) : null;
 }
@@ -27,19 +33,18 @@ function reasonWords(reason: string, session: Session, say: Say, has: (key: stri
 function hoursWords(facts: ServiceFacts, say: Say): string | null {
   if (facts.roundTheClock) return say('card.day-and-night');
   if (facts.hours === null || facts.hours.length === 0) return null;
-  return facts.hours
-    .map(({ days, opens, closes }) => `${dayWords(days, say)} ${opens}–${closes}`)
-    .join(', ');
+  return facts.hours.map(({ days, opens, closes }) => `${dayWords(days, say)} ${opens}–${closes}`).join(', ');
 }
 
 function dayWords(days: readonly number[], say: Say): string {
   const sorted = [...days].sort((a, b) => a - b);
   const [first, last] = [sorted[0] ?? 1, sorted.at(-1) ?? 1];
-  if (sorted.length > 2 && last - first === sorted.length - 1) return `${say(`card.day.${first}`)}–${say(`card.day.${last}`)}`;
+  if (sorted.length > 2 && last - first === sorted.length - 1)
+    return `${say(`card.day.${first}`)}–${say(`card.day.${last}`)}`;
   return sorted.map((day) => say(`card.day.${day}`)).join(', ');
 }
 
-function whenWords(facts: ServiceFacts, match: Match, session: Session, say: Say): string {
+function whenWords(facts: ServiceFacts, match: Match, say: Say): string {
   const hours = hoursWords(facts, say);
   if (hours === null) return say('card.when-unknown');
   if (!facts.hoursConfirmed && !facts.roundTheClock)
@@ -49,15 +54,15 @@ function whenWords(facts: ServiceFacts, match: Match, session: Session, say: Say
   const now = match.open === true ? ` ${say('card.open-now')}` : '';
   const next =
     match.open === false && match.next_open !== null
-      ? ` ${say('card.opens-next', { time: nextWords(new Date(match.next_open), session, say) })}`
+      ? ` ${say('card.opens-next', { time: nextWords(new Date(match.next_open), say) })}`
       : '';
   return say('card.when', { hours }) + now + next;
 }
 
-function nextWords(at: Date, session: Session, say: Say): string {
-  const { weekday } = amsterdam(at);
-  const time = new Intl.DateTimeFormat(session.locale, { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${say(`card.day.${weekday}`)} ${time.format(at)}`;
+function nextWords(at: Date, say: Say): string {
+  const { weekday, hour } = amsterdam(at);
+  const minutes = Math.round((hour % 1) * 60);
+  return `${say(`card.day.${weekday}`)} ${Math.floor(hour)}:${String(minutes).padStart(2, '0')}`;
 }
 
 function checkedWords(facts: ServiceFacts, session: Session, say: Say): string {
@@ -65,7 +70,10 @@ function checkedWords(facts: ServiceFacts, session: Session, say: Say): string {
     const date = new Intl.DateTimeFormat(session.locale, { dateStyle: 'medium', timeZone: 'UTC' });
     return say('card.checked', { date: date.format(new Date(facts.checked)) });
   }
-  const said = facts.sourceYear === null ? say('card.checked-undated') : say('card.checked-never', { year: facts.sourceYear });
+  const said =
+    facts.sourceYear === null
+      ? say('card.checked-undated')
+      : say('card.checked-never', { year: facts.sourceYear });
   return facts.freshness === 'overdue' ? `${said} ${say('card.overdue')}` : said;
 }
 
@@ -74,8 +82,12 @@ function warnings(facts: ServiceFacts, match: Match, session: Session, say: Say)
   const delicate = session.needs.some((need) => ['safety', 'sexual-violence', 'lgbtqia'].includes(need));
   return [
     ...(match.hurdles.includes('authority') && facts.kind !== 'emergency' ? [say('card.authority')] : []),
-    ...(match.hurdles.includes('own-community') && (delicate || session.topics.includes('honour')) ? [say('card.own-community')] : []),
-    ...(facts.kind === 'reporting-point' || facts.name.startsWith('Veilig Thuis') ? [say('card.call-family')] : []),
+    ...(match.hurdles.includes('own-community') && (delicate || session.topics.includes('honour'))
+      ? [say('card.own-community')]
+      : []),
+    ...(facts.kind === 'reporting-point' || facts.name.startsWith('Veilig Thuis')
+      ? [say('card.call-family')]
+      : []),
   ];
 }
 
@@ -85,10 +97,21 @@ function contactLinks(facts: ServiceFacts, say: Say): Card['contact'] {
   const [phone] = facts.phones;
   return [
     ...(phone
-      ? [{ kind: 'phone' as const, label: say('card.phone', { number: isolate(phone.number) }), href: phone.dial, text: phone.number }]
+      ? [
+          {
+            kind: 'phone' as const,
+            label: say('card.phone', { number: isolate(phone.number) }),
+            href: phone.dial,
+            text: phone.number,
+          },
+        ]
       : []),
-    ...(facts.chatUrl ? [{ kind: 'chat' as const, label: say('card.chat'), href: facts.chatUrl, text: facts.chatUrl }] : []),
-    ...(facts.url ? [{ kind: 'website' as const, label: say('card.website'), href: facts.url, text: facts.url }] : []),
+    ...(facts.chatUrl
+      ? [{ kind: 'chat' as const, label: say('card.chat'), href: facts.chatUrl, text: facts.chatUrl }]
+      : []),
+    ...(facts.url
+      ? [{ kind: 'website' as const, label: say('card.website'), href: facts.url, text: facts.url }]
+      : []),
   ];
 }
 
@@ -97,9 +120,10 @@ export function cardOf(match: Match, facts: ServiceFacts, session: Session, worl
   const { texts } = world.content;
   const say: Say = (key, values) => texts.say(session.locale, key, values);
   const has = (key: string) => texts.has(session.locale, key);
-  const list = new Intl.ListFormat(session.locale, { type: 'unit', style: 'short' });
+  const list = (words: readonly string[]) => wordList(words, session.locale);
 
-  const forMen = session.audience.includes('men') && !facts.audience.some((audience) => audience.id === 'women');
+  const forMen =
+    session.audience.includes('men') && !facts.audience.some((audience) => audience.id === 'women');
   const why = [
     ...new Set(match.reasons.flatMap((reason) => reasonWords(reason, session, say, has) ?? [])),
   ].slice(0, mostReasons);
@@ -109,13 +133,19 @@ export function cardOf(match: Match, facts: ServiceFacts, session: Session, worl
     .map((hurdle) => say(`card.hurdle.${hurdle}`));
   const cost = facts.free === true ? say('card.cost-free') : say('card.cost-unknown');
   const anonymous = say(
-    facts.anonymous === true ? 'card.anonymous-yes' : facts.anonymous === false ? 'card.anonymous-no' : 'card.anonymous-unknown',
+    facts.anonymous === true
+      ? 'card.anonymous-yes'
+      : facts.anonymous === false
+        ? 'card.anonymous-no'
+        : 'card.anonymous-unknown',
   );
   const languages =
     facts.languages === null || facts.languages.length === 0
       ? say('card.languages-unknown')
-      : say('card.languages', { languages: list.format(facts.languages.map((tag) => languageName(tag, session.locale))) });
-  const hours = whenWords(facts, match, session, say);
+      : say('card.languages', {
+          languages: list(facts.languages.map((tag) => languageName(tag, session.locale))),
+        });
+  const hours = whenWords(facts, match, say);
   const whatHappens = say('card.happens', { text: say(`card.happens-${facts.kind}`) });
   const contact = contactLinks(facts, say);
   const checked = checkedWords(facts, session, say);
@@ -135,9 +165,9 @@ export function cardOf(match: Match, facts: ServiceFacts, session: Session, worl
     checked,
     sayInDutch: `Tolk ${interpreterFor(session) ?? '…'}, alstublieft.`,
     lines: [
-      say('card.why', { reasons: list.format(why) }),
+      say('card.why', { reasons: list(why) }),
       ...(forMen ? [say('card.also-for-men')] : []),
-      ...(hurdles.length > 0 ? [say('card.hurdles', { hurdles: list.format(hurdles) })] : []),
+      ...(hurdles.length > 0 ? [say('card.hurdles', { hurdles: list(hurdles) })] : []),
       ...warnings(facts, match, session, say),
       hours,
       [cost, anonymous].join(' '),

@@ -1,4 +1,5 @@
 import { label, shortLabel } from '../content/labels.ts';
+import { isLanguage } from '../content/languages.ts';
 import type { FlowChoice, Step } from '../content/flow-schema.ts';
 import { needIds, type LanguageTag } from '../understanding/types.ts';
 import { holds } from './adds.ts';
@@ -16,12 +17,15 @@ const standing = new Set(['cmd:back', 'cmd:skip', 'cmd:done', 'cmd:stop', 'cmd:e
 export const isStanding = (value: string): boolean => standing.has(value);
 
 /** Candidates for a need or a place travel in `offered`: they were found in what was just typed, and nowhere else. */
-const offeredWith = (session: Session, prefix: string) => session.offered.filter((value) => value.startsWith(prefix));
+const offeredWith = (session: Session, prefix: string) =>
+  session.offered.filter((value) => value.startsWith(prefix));
 
 function fromSource(session: Session, step: Step): string[] {
   switch (step.choicesFrom) {
     case 'languagesOffered':
-      return [...new Set([session.locale, ...mostUsed])].slice(0, 3).map((tag) => `lang:${tag}`);
+      return [...new Set([session.locale, ...mostUsed.filter(isLanguage)])]
+        .slice(0, 3)
+        .map((tag) => `lang:${tag}`);
     case 'needConfirmed':
       return ['needs.confirm:yes'];
     case 'needCandidates':
@@ -33,13 +37,16 @@ function fromSource(session: Session, step: Step): string[] {
     case 'lessonAnswers':
       return ['cover.lesson:a', 'cover.lesson:b'];
     case undefined:
-      return step.languages.map((tag) => `lang:${tag}`);
+      return step.languages.filter(isLanguage).map((tag) => `lang:${tag}`);
   }
 }
 
 /** Values of the choices that are a step's own, in order. */
 export function ownValues(session: Session, step: Step): string[] {
-  return [...new Set([...fromSource(session, step), ...step.choices.map((choice) => choice.value)])].slice(0, mostOwn);
+  return [...new Set([...fromSource(session, step), ...step.choices.map((choice) => choice.value)])].slice(
+    0,
+    mostOwn,
+  );
 }
 
 export const flowChoice = (step: Step, value: string): FlowChoice | undefined =>
@@ -60,7 +67,9 @@ export function isChosen(session: Session, step: Step, value: string): boolean {
 
 export const anyChosen = (session: Session, step: Step): boolean =>
   step.ask === 'many' &&
-  (step.flow === 'needs' ? session.needs.length > 0 : ownValues(session, step).some((value) => isChosen(session, step, value)));
+  (step.flow === 'needs'
+    ? session.needs.length > 0
+    : ownValues(session, step).some((value) => isChosen(session, step, value)));
 
 function standingValues(session: Session, step: Step): string[] {
   const inCover = step.flow === 'cover';
@@ -79,7 +88,11 @@ export function choice(session: Session, step: Step, value: string, world: World
     return plain(municipality ? `${municipality.name} (${municipality.province})` : value);
   }
   if (value.startsWith('place.confirm:yes'))
-    return { value, label: label(texts, session.locale, 'place.confirm:yes'), short: shortLabel(texts, session.locale, 'place.confirm:yes') };
+    return {
+      value,
+      label: label(texts, session.locale, 'place.confirm:yes'),
+      short: shortLabel(texts, session.locale, 'place.confirm:yes'),
+    };
   if (/^cover\.lesson:[ab]$/.test(value))
     return plain(texts.say(session.locale, `cover.l${lessonOf(session)}-${value.slice(-1)}`));
   const path = value === 'cmd:skip' && !inCover && step.skipLabel ? `cmd:${step.skipLabel}` : value;
@@ -93,10 +106,16 @@ export function choice(session: Session, step: Step, value: string, world: World
 
 /** How many lessons there are; they come round again. */
 export const lessons = 5;
-export const lessonOf = (session: Session): number => ((((session.cover?.lesson ?? 0) % lessons) + lessons) % lessons) + 1;
+export const lessonOf = (session: Session): number =>
+  ((((session.cover?.lesson ?? 0) % lessons) + lessons) % lessons) + 1;
 
 /** All choices of a step: its own, then skip or ready, back, help now, stop. */
-export function choicesOf(session: Session, step: Step, world: World, extra: readonly string[] = []): Choice[] {
+export function choicesOf(
+  session: Session,
+  step: Step,
+  world: World,
+  extra: readonly string[] = [],
+): Choice[] {
   if (step.end) return [];
   const own = ownValues(session, step).filter((value) => !extra.includes(value));
   const shown = [...own.slice(0, mostOwn - extra.length), ...extra];

@@ -9,9 +9,18 @@ import type { Outcome, World } from './types.ts';
 const codePattern = /^\D*((?:\d[\s.-]*){15}\d)(?:\D+(\d{4,8}))?\D*$/;
 
 /** Reads a continuation code. At other steps only something that works as one counts. */
-export function answerCode(session: Session, text: string, step: Step, world: World, options: EnterOptions): Outcome | null {
+export function answerCode(
+  session: Session,
+  text: string,
+  step: Step,
+  world: World,
+  options: EnterOptions,
+): Outcome | null {
   const found = codePattern.exec(text);
-  if (found === null) return step.ask === 'code' && /\d{6,}/.test(text.replace(/\D/g, '')) ? moveTo(session, 'continue.refused', world, options) : null;
+  if (found === null)
+    return step.ask === 'code' && /\d{6,}/.test(text.replace(/\D/g, ''))
+      ? moveTo(session, 'continue.refused', world, options)
+      : null;
   const [, digits = '', lock] = found;
   const content = world.code.decode(digits.replace(/\D/g, ''), lock ?? null);
   if (content === 'refused' || content === 'ended')
@@ -27,7 +36,12 @@ export function answerCode(session: Session, text: string, step: Step, world: Wo
 }
 
 /** The number that locks a code: shown once together with the code, kept nowhere. */
-export function answerLock(session: Session, text: string, world: World, options: EnterOptions): Outcome | null {
+export function answerLock(
+  session: Session,
+  text: string,
+  world: World,
+  options: EnterOptions,
+): Outcome | null {
   const lock = /^\s*(\d{4,8})\s*$/.exec(text)?.[1];
   if (lock === undefined) return null;
   const withSensitive = session.trail.includes('continue.show-all');
@@ -36,13 +50,22 @@ export function answerLock(session: Session, text: string, world: World, options
   const moved = moveTo(session, 'continue.locked', world, options);
   const last = moved.replies.at(-1);
   if (!last || moved.session === null) return moved;
-  return { ...moved, replies: [{ ...last, text: stepText(moved.session, 'continue.locked', options.channel, world, { code }) }] };
+  return {
+    ...moved,
+    replies: [
+      { ...last, text: stepText(moved.session, 'continue.locked', options.channel, world, { code }) },
+    ],
+  };
 }
 
 /** A word of the person's own; only its keyed hash is kept. */
-export function answerWord(session: Session, text: string, world: World, options: EnterOptions): Outcome | null {
+export function answerWord(
+  session: Session,
+  text: string,
+  world: World,
+  options: EnterOptions,
+): Outcome | null {
   const word = text.trim();
   if (word.length < 2 || word.length > 40) return null;
   return enter({ ...session, word: world.hashWord(word), misses: 0 }, 'privacy.word-kept', world, options);
 }
-

@@ -24,16 +24,23 @@ export function answerCommand(session: Session, id: string, world: World, option
     case 'not-that':
       return session.resume === null ? skip(session, world, options) : resume(session, world, options);
     case 'more':
-      return session.shown.length > 0 ? moveTo(session, 'results.more', world, options) : enter(session, session.at, world, { ...options, redirect: false });
+      return session.shown.length > 0
+        ? moveTo(session, 'results.more', world, options)
+        : enter(session, session.at, world, { ...options, redirect: false });
     case 'restart': {
-      const fresh = { ...freshSession(session.locale, world.now), flags: session.flags.filter((flag) => flag === 'greeted' || flag === 'easy') };
+      const fresh = {
+        ...freshSession(session.locale, world.now),
+        flags: session.flags.filter((flag) => flag === 'greeted' || flag === 'easy'),
+      };
       return enter(fresh, to ?? 'welcome.start', world, options);
     }
     case 'emergency':
       return detour({ ...session, crisis: [] }, to ?? 'emergency.start', world, options);
     default: {
       if (to === undefined) return enter(session, session.at, world, { ...options, redirect: false });
-      return isDetour(stepOf(to, world).id) ? detour(session, to, world, options) : moveTo(session, to, world, options);
+      return isDetour(stepOf(to, world).id)
+        ? detour(session, to, world, options)
+        : moveTo(session, to, world, options);
     }
   }
 }

@@ -37,7 +37,10 @@ export function stepOf(id: string, world: World): Step {
 export function settle(session: Session, id: string, world: World, redirect = true): Step {
   let step = stepOf(id, world);
   for (let chain = 0; chain < longestChain; chain++) {
-    const branch = redirect || step.shown === 'never' ? step.when.find(({ if: condition }) => conditions[condition](session)) : undefined;
+    const branch =
+      redirect || step.shown === 'never'
+        ? step.when.find(({ if: condition }) => conditions[condition](session))
+        : undefined;
     const next = branch?.to ?? (step.shown === 'never' ? step.go : undefined);
     if (next === undefined) return step;
     step = stepOf(next, world);
@@ -85,7 +88,10 @@ export function stepText(session: Session, key: string, channel: string, world: 
   const { texts } = world.content;
   const easy = `${key}_easy`;
   const chosen = session.flags.includes('easy') && texts.has(session.locale, easy) ? easy : key;
-  return texts.say(session.locale, chosen, { ...variables(session, channel, world), ...more });
+  const bare = !texts.all(session.locale).get(chosen)?.includes('{{');
+  return bare
+    ? texts.say(session.locale, chosen)
+    : texts.say(session.locale, chosen, { ...variables(session, channel, world), ...more });
 }
 
 function perform(session: Session, step: Step, world: World, channel: string): Performed {
@@ -98,7 +104,13 @@ function perform(session: Session, step: Step, world: World, channel: string): P
     }
     case 'more': {
       const page = nextPage(session, world);
-      if (page === null) return { session: { ...session, at: 'results.end' }, texts: [say('results.end')], cards: [], at: 'results.end' };
+      if (page === null)
+        return {
+          session: { ...session, at: 'results.end' },
+          texts: [say('results.end')],
+          cards: [],
+          at: 'results.end',
+        };
       return { ...page, texts: [say(step.id)], at: step.id };
     }
     case 'emergency': {
@@ -106,17 +118,25 @@ function perform(session: Session, step: Step, world: World, channel: string): P
       return { session, texts: extra === null ? [numbers] : [numbers, extra], cards: [], at: step.id };
     }
     case 'answer':
-      return { session, texts: answerTexts(session, step.id.split('.')[1] ?? '', world), cards: [], at: step.id };
+      return {
+        session,
+        texts: answerTexts(session, step.id.split('.')[1] ?? '', world),
+        cards: [],
+        at: step.id,
+      };
     case 'people':
       return plain(say(step.id, { people: peopleNow(session, world) }));
     case 'code':
     case 'code-all': {
-      const needs = step.act === 'code-all' ? session.needs : session.needs.filter((need) => !sensitive.includes(need));
+      const needs =
+        step.act === 'code-all' ? session.needs : session.needs.filter((need) => !sensitive.includes(need));
       return plain(say(step.id, { code: world.code.encode({ ...session, needs }, null) }));
     }
     case 'lesson': {
       const number = lessonOf(session);
-      return plain(say(step.id, { number, lesson: world.content.texts.say(session.locale, `cover.l${number}`) }));
+      return plain(
+        say(step.id, { number, lesson: world.content.texts.say(session.locale, `cover.l${number}`) }),
+      );
     }
     case 'clear':
     case undefined:

@@ -35,15 +35,31 @@ export interface Exploration {
   turns: number;
 }
 
-const commandTaps = ['stop', 'delete', 'emergency', 'back', 'skip', 'done', 'more', 'restart', 'human', 'help', 'language', 'privacy', 'cover', 'not-that'];
+const commandTaps = [
+  'stop',
+  'delete',
+  'emergency',
+  'back',
+  'skip',
+  'done',
+  'more',
+  'restart',
+  'human',
+  'help',
+  'language',
+  'privacy',
+  'cover',
+  'not-that',
+];
 
-/** State = step × values of the named conditions × in cover × a resume point × what the screen depends on. */
+/** State = step × values of the named conditions × in cover (with a word of one's own or not) × a resume point. */
 export function stateKey(session: Session): string {
-  const values = Object.values(conditions).map((holds) => (holds(session) ? 1 : 0)).join('');
-  const resume = session.resume === null ? '' : session.cover === null ? 'r' : `r${session.resume.at}`;
-  const shown = session.shown.length === 0 ? '' : 's';
-  const screen = session.offered.filter((value) => /^(place\.which|need:|lang:)/.test(value)).length;
-  return [session.at, values, session.cover === null ? '' : `c${session.word === null ? '' : 'w'}`, resume, shown, session.misses % 2, session.trail.length > 0 ? 'b' : '', session.crisis.length > 0 ? 'x' : '', screen].join('|');
+  const values = Object.values(conditions)
+    .map((holds) => (holds(session) ? 1 : 0))
+    .join('');
+  const resume = session.resume === null ? '' : 'r';
+  const cover = session.cover === null ? '' : session.word === null ? 'c' : 'w';
+  return [session.at, values, cover, resume].join('|');
 }
 
 export const inputOf = (name: string, choices: readonly Choice[]): Input =>

@@ -35,7 +35,9 @@ const wordsIn = (text: string) => text.split(/\s+/u).filter((word) => /\p{L}/u.t
 function withSwitch({ session, text, understood, options }: Said): EnterOptions {
   const { language } = understood;
   const enough = wordsIn(text) >= wordsForSwitch || (language === 'zh' && text.length >= 6);
-  return isLanguage(language) && language !== session.locale && enough ? { ...options, extra: [`lang:${language}`] } : options;
+  return isLanguage(language) && language !== session.locale && enough
+    ? { ...options, extra: [`lang:${language}`] }
+    : options;
 }
 
 /** A message that comes before the answer. */
@@ -48,10 +50,19 @@ const note = (session: Session, step: string, text: string): Reply => ({
   neutral: true,
 });
 
-const before = (message: Reply, outcome: Outcome): Outcome => ({ ...outcome, replies: [message, ...outcome.replies] });
+const before = (message: Reply, outcome: Outcome): Outcome => ({
+  ...outcome,
+  replies: [message, ...outcome.replies],
+});
 
 /** Words of one's own, at any step: what was understood never depends on where they were written (S12). */
-export function answerText(session: Session, text: string, understood: Understanding, world: World, given: EnterOptions): Outcome {
+export function answerText(
+  session: Session,
+  text: string,
+  understood: Understanding,
+  world: World,
+  given: EnterOptions,
+): Outcome {
   const said: Said = { session, text, understood, world, options: given };
   said.options = withSwitch(said);
   const step = stepOf(session.at, world);
@@ -68,10 +79,16 @@ export function answerText(session: Session, text: string, understood: Understan
   const replied = outcome ?? miss(said, step);
   return understood.personal.length === 0
     ? replied
-    : before(note(session, 'privacy.personal', stepText(session, 'privacy.personal', given.channel, world)), replied);
+    : before(
+        note(session, 'privacy.personal', stepText(session, 'privacy.personal', given.channel, world)),
+        replied,
+      );
 }
 
-function answerCrisis({ session, text, understood, world, options }: Said, crisis: NonNullable<Understanding['crisis']>): Outcome {
+function answerCrisis(
+  { session, text, understood, world, options }: Said,
+  crisis: NonNullable<Understanding['crisis']>,
+): Outcome {
   const kept = absorb(withResume(session), { ...understood, needs: [] }, placeIn(text, world));
   const kinds = [crisis, ...understood.also_crisis];
   return enter({ ...kept, crisis: kinds, misses: 0 }, `emergency.${crisis}`, world, options);
@@ -80,7 +97,8 @@ function answerCrisis({ session, text, understood, world, options }: Said, crisi
 /** Codes, lock numbers and words of one's own are read as such, never as a sentence. */
 function answerOwnKind(said: Said, step: Step): Outcome | null {
   const { session, text, world, options } = said;
-  if (step.ask === 'word') return said.understood.command === null ? answerWord(session, text, world, options) : null;
+  if (step.ask === 'word')
+    return said.understood.command === null ? answerWord(session, text, world, options) : null;
   if (step.ask === 'lock') return answerLock(session, foldDigits(text), world, options);
   const code = answerCode(session, foldDigits(text), step, world, options);
   return code;
@@ -89,22 +107,37 @@ function answerOwnKind(said: Said, step: Step): Outcome | null {
 function answerCommandWords({ session, understood, world, options }: Said): Outcome | null {
   const { command } = understood;
   if (command === null) return null;
-  return command === 'cover' ? goIntoCover(session, world, options) : answerCommand(session, command, world, options);
+  return command === 'cover'
+    ? goIntoCover(session, world, options)
+    : answerCommand(session, command, world, options);
 }
 
 function answerSituation({ session, text, understood, world, options }: Said): Outcome | null {
   const { situation } = understood;
   const flow = session.at.split('.')[0];
   if (situation === null || flow === situation) return null;
-  const moved = situation === 'moved' ? (world.places.mentions(text)?.to ?? placeIn(text, world)) : placeIn(text, world);
+  const moved =
+    situation === 'moved' ? (world.places.mentions(text)?.to ?? placeIn(text, world)) : placeIn(text, world);
   const kept = absorb(session, understood, moved);
   if (situation === 'moved') {
     const carried: Session = { ...kept, flags: withAll(kept.flags, ['moved']) };
     const known = moved?.municipality != null;
-    return moveTo(known ? carried : { ...carried, place: null }, known ? 'moved.carry' : 'moved.ask', world, options);
+    return moveTo(
+      known ? carried : { ...carried, place: null },
+      known ? 'moved.carry' : 'moved.ask',
+      world,
+      options,
+    );
   }
   const to = world.content.flows.commands[situation];
-  return to === undefined ? null : moveTo({ ...kept, flags: withAll(kept.flags, [situation === 'waiting' ? 'waiting' : 'for-other']) }, to, world, options);
+  return to === undefined
+    ? null
+    : moveTo(
+        { ...kept, flags: withAll(kept.flags, [situation === 'waiting' ? 'waiting' : 'for-other']) },
+        to,
+        world,
+        options,
+      );
 }
 
 /** A few words where a place was asked are a place before they are anything else. */
@@ -122,9 +155,18 @@ function answerNeeds({ session, text, understood, world, options }: Said, step: 
   const certain = understood.needs.filter((need) => need.score >= sure);
   const kept = absorb(session, understood, placeIn(text, world));
   if (certain.length > 0) {
-    const list = needList(kept, certain.map((need) => need.id), world);
+    const list = needList(
+      kept,
+      certain.map((need) => need.id),
+      world,
+    );
     const understoodLine = world.content.texts.say(session.locale, 'needs.understood', { list });
-    const outcome = moveTo(kept, step.ask === 'place' && kept.place === null ? step.id : 'place.ask', world, options);
+    const outcome = moveTo(
+      kept,
+      step.ask === 'place' && kept.place === null ? step.id : 'place.ask',
+      world,
+      options,
+    );
     return before(note(session, 'needs.understood', understoodLine), outcome);
   }
   const likely = understood.needs.filter((need) => need.score >= worthAsking).slice(0, 3);
@@ -134,7 +176,10 @@ function answerNeeds({ session, text, understood, world, options }: Said, step: 
     if (likely.length === 1) return moveTo(asked, 'needs.confirm', world, { ...options, carried });
     return moveTo(asked, 'needs.which', world, options);
   }
-  const learned = kept.place !== session.place || kept.languages.length > session.languages.length || kept.access.length > session.access.length;
+  const learned =
+    kept.place !== session.place ||
+    kept.languages.length > session.languages.length ||
+    kept.access.length > session.access.length;
   if (!learned) return null;
   const onward = session.needs.length > 0 || session.flags.includes('all-needs') ? 'place.ask' : 'needs.ask';
   return moveTo(withoutMisses(kept), onward, world, options);
@@ -163,13 +208,22 @@ function answerSmall({ session, understood, world, options }: Said, step: Step):
 function miss({ session, world, options }: Said, step: Step): Outcome {
   const misses = session.misses + 1;
   const { key, person } = missed(step, misses);
-  const { session: same, replies } = enter({ ...session, misses }, step.id, world, { ...options, redirect: false });
+  const { session: same, replies } = enter({ ...session, misses }, step.id, world, {
+    ...options,
+    redirect: false,
+  });
   const shownStep = stepOf(same.at, world);
   const choices = person ? choicesOf(same, shownStep, world, ['cmd:human']) : (replies.at(-1)?.choices ?? []);
   const words = world.content.texts.has(session.locale, key) ? key : `help.${person ? 'person' : 'again'}`;
   const text = stepText(session, words, options.channel, world);
   return {
-    session: { ...same, offered: [...choices.map((choice) => choice.value), ...session.offered.filter((value) => step.transient && value.startsWith('need:'))].slice(0, 16) },
+    session: {
+      ...same,
+      offered: [
+        ...choices.map((choice) => choice.value),
+        ...session.offered.filter((value) => step.transient && value.startsWith('need:')),
+      ].slice(0, 16),
+    },
     replies: [{ ...note(same, key, text), choices }],
   };
 }

@@ -40,7 +40,9 @@ export function moveTo(session: Session, to: string, world: World, options: Ente
   const shown = enter(moved, to, world, options);
   // Coming round to a step that is on the way back already shortens the way.
   const seen = shown.session.trail.indexOf(shown.session.at);
-  return seen < 0 ? shown : { ...shown, session: { ...shown.session, trail: shown.session.trail.slice(0, seen) } };
+  return seen < 0
+    ? shown
+    : { ...shown, session: { ...shown.session, trail: shown.session.trail.slice(0, seen) } };
 }
 
 export function goBack(session: Session, world: World, options: EnterOptions): Outcome {
@@ -53,7 +55,8 @@ export function goBack(session: Session, world: World, options: EnterOptions): O
 /** An answer that was tapped, or typed in words or as a number. */
 export function answerChoice(session: Session, value: string, world: World, options: EnterOptions): Outcome {
   const step = stepOf(session.at, world);
-  const again = (next: Session) => enter({ ...next, misses: 0 }, step.id, world, { ...options, redirect: false });
+  const again = (next: Session) =>
+    enter({ ...next, misses: 0 }, step.id, world, { ...options, redirect: false });
 
   if (value.startsWith('place.which:GM')) {
     const municipality = world.places.municipality(value.slice('place.which:'.length))?.code ?? null;
@@ -62,8 +65,14 @@ export function answerChoice(session: Session, value: string, world: World, opti
   }
   if (value === 'place.confirm:yes') return moveTo(session, step.next ?? 'fit.start', world, options);
   if (value === 'place.confirm:other' || value === 'place.which:other')
-    return moveTo({ ...session, place: null }, flowChoice(step, value)?.to ?? 'place.again-ask', world, options);
-  if (value === 'needs.confirm:yes') return moveTo(add(session, 'offered-needs'), step.yes ?? 'place.ask', world, options);
+    return moveTo(
+      { ...session, place: null },
+      flowChoice(step, value)?.to ?? 'place.again-ask',
+      world,
+      options,
+    );
+  if (value === 'needs.confirm:yes')
+    return moveTo(add(session, 'offered-needs'), step.yes ?? 'place.ask', world, options);
   if (step.choicesFrom === 'needCandidates' && value.startsWith('need:'))
     return moveTo(add(session, value), step.yes ?? 'place.ask', world, options);
 
@@ -84,13 +93,17 @@ export function answerChoice(session: Session, value: string, world: World, opti
 /** "Rather not say", or on to what comes next. Not to say where one is counts as an answer. */
 export function skip(session: Session, world: World, options: EnterOptions): Outcome {
   const step = stepOf(session.at, world);
-  const placed = step.ask === 'place' && session.place === null ? { ...session, place: { municipality: null, stay: null } } : session;
+  const placed =
+    step.ask === 'place' && session.place === null
+      ? { ...session, place: { municipality: null, stay: null } }
+      : session;
   return moveTo(placed, step.skip ?? 'needs.ask', world, options);
 }
 
 /** "Ready" after several choices; without any it is a skip. */
 export function done(session: Session, world: World, options: EnterOptions): Outcome {
   const step = stepOf(session.at, world);
-  if (step.ask !== 'many' || step.next === undefined || !anyChosen(session, step)) return skip(session, world, options);
+  if (step.ask !== 'many' || step.next === undefined || !anyChosen(session, step))
+    return skip(session, world, options);
   return moveTo(session, step.next, world, options);
 }

@@ -23,10 +23,17 @@ export const typedSamples = {
   '#sure': { ...nothing, needs: [{ id: 'medical', score: 0.9 }] },
   '#delicate': { ...nothing, needs: [{ id: 'safety', score: 0.9 }] },
   '#maybe': { ...nothing, needs: [{ id: 'legal', score: 0.4 }] },
-  '#either': { ...nothing, needs: [{ id: 'money', score: 0.45 }, { id: 'shelter', score: 0.4 }] },
+  '#either': {
+    ...nothing,
+    needs: [
+      { id: 'money', score: 0.45 },
+      { id: 'shelter', score: 0.4 },
+    ],
+  },
   '#danger': { ...nothing, crisis: 'danger', also_crisis: ['suicide'] },
   '#trafficking': { ...nothing, crisis: 'trafficking' },
   '#moved': { ...nothing, situation: 'moved' },
+  '#moving': { ...nothing, situation: 'moved' },
   '#waiting': { ...nothing, situation: 'waiting' },
   '#someone': { ...nothing, situation: 'someone-else' },
   '#watched': { ...nothing, command: 'watched' },
@@ -42,6 +49,7 @@ export const typedSamples = {
   Arnhm: nothing,
   '1234567812345678': nothing,
   '9999999999999999': nothing,
+  '5555555555555555': nothing,
   '4321': nothing,
 } as const satisfies Record<string, Understanding>;
 
@@ -56,9 +64,10 @@ function locate(text: string): Located {
 
 const places: Places = {
   locate,
-  mentions: () => null,
+  mentions: (text) => (text === '#moved' ? { from: null, to: locate('Arnhem') } : null),
   findInText: () => null,
-  municipality: (code) => (/^GM\d{4}$/.test(code) ? { ...arnhem, code: arnhem.code, name: `${arnhem.name} ${code}` } : null),
+  municipality: (code) =>
+    /^GM\d{4}$/.test(code) ? { ...arnhem, code: arnhem.code, name: `${arnhem.name} ${code}` } : null,
   all: () => [arnhem],
   neighbours: () => [],
   distanceKm: () => 0,
@@ -70,7 +79,15 @@ const serviceIds = ['a', 'b', 'c', 'd'];
 
 function mapThatHas(ids: readonly string[]): SocialMap {
   const answer = (limit: number): MatchAnswer => ({
-    matches: ids.slice(0, limit).map((id) => ({ id, score: 1, reasons: ['near'], hurdles: [], open: null, next_open: null, distance_km: null })),
+    matches: ids.slice(0, limit).map((id) => ({
+      id,
+      score: 1,
+      reasons: ['near'],
+      hurdles: [],
+      open: null,
+      next_open: null,
+      distance_km: null,
+    })),
     fallback: false,
   });
   return {
@@ -117,7 +134,12 @@ export function proofWorld(content: Content, services: 'some' | 'none', now: Dat
     now,
     code: {
       encode: () => '1234 5678 1234 5678',
-      decode: (code) => (code.startsWith('1') ? { needs: ['medical'], audience: [], access: [], age: null } : 'refused'),
+      decode: (code) =>
+        code.startsWith('1')
+          ? { needs: ['medical'], audience: [], access: [], age: null }
+          : code.startsWith('5')
+            ? 'ended'
+            : 'refused',
     },
     hashWord: (word) => word,
   };

@@ -1,6 +1,6 @@
 import { foldDigits } from '../content/fold-label.ts';
-import { isLanguage } from '../content/languages.ts';
-import { languageTags, type LanguageTag, type NeedId, type Understanding } from '../understanding/types.ts';
+import { isLanguage, shippedTags } from '../content/languages.ts';
+import type { LanguageTag, NeedId, Understanding } from '../understanding/types.ts';
 import { isStanding, needOf } from './choices.ts';
 import type { Session } from './session.ts';
 import type { Input, World } from './types.ts';
@@ -20,10 +20,24 @@ export type Intent =
 const longestText = 2000;
 
 const commands = [
-  'stop', 'delete', 'emergency', 'back', 'skip', 'go-on', 'rather-not', 'more', 'done', 'restart', 'human', 'help', 'language', 'privacy',
-  'cover', 'not-that',
+  'stop',
+  'delete',
+  'emergency',
+  'back',
+  'skip',
+  'go-on',
+  'rather-not',
+  'more',
+  'done',
+  'restart',
+  'human',
+  'help',
+  'language',
+  'privacy',
+  'cover',
+  'not-that',
 ].map((id) => `cmd:${id}`);
-const languages = languageTags.map((tag) => `lang:${tag}`);
+const languages = shippedTags.map((tag) => `lang:${tag}`);
 
 function meaning(value: string, session: Session, world: World): Intent {
   const [scope, name = ''] = value.split(':');
@@ -51,7 +65,9 @@ export function readInput(input: Input, session: Session, world: World): Intent 
   if (input.kind === 'arrival') return { kind: 'arrival' };
   if (input.value !== undefined && input.value !== '') {
     const value = input.value;
-    return /^[a-z-]+(\.[a-z0-9-]+)?:[a-zA-Z0-9-]+$/.test(value) ? meaning(value, session, world) : { kind: 'late' };
+    return /^[a-z-]+(\.[a-z0-9-]+)?:[a-zA-Z0-9-]+$/.test(value)
+      ? meaning(value, session, world)
+      : { kind: 'late' };
   }
   const text = (input.text ?? '').slice(0, longestText);
   const { typed } = world.content;

@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import type { MunicipalityCode } from '../places/types.ts';
-import { accessIds, audienceIds, crisisIds, languageTags, needIds, topicIds } from '../understanding/types.ts';
+import {
+  accessIds,
+  audienceIds,
+  crisisIds,
+  languageTags,
+  needIds,
+  topicIds,
+} from '../understanding/types.ts';
 
 /** A talk is forgotten after this long without a message. Milliseconds. */
 export const retention = 30 * 60 * 1000;
 
-const municipality = z.custom<MunicipalityCode>((value) => typeof value === 'string' && /^GM\d{4}$/.test(value));
+const municipality = z.custom<MunicipalityCode>(
+  (value) => typeof value === 'string' && /^GM\d{4}$/.test(value),
+);
 
 /**
  * All that is remembered of a talk: ids only, nothing that the person wrote.

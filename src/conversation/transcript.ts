@@ -4,7 +4,9 @@ import type { Session } from './session.ts';
 import { turn } from './turn.ts';
 import type { Input, Reply, World } from './types.ts';
 
-const list = z.union([z.string(), z.array(z.string())]).transform((one) => (Array.isArray(one) ? one : [one]));
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((one) => (Array.isArray(one) ? one : [one]));
 
 const turnSchema = z.strictObject({
   /** What the person writes, taps (a value), or that they come in. */
@@ -40,7 +42,9 @@ export type Transcript = z.output<typeof transcriptSchema>;
 type Said = Transcript['turns'][number];
 
 export const everything = (replies: readonly Reply[]): string =>
-  replies.flatMap((reply) => [reply.text, ...reply.cards.flatMap((card) => [card.name, ...card.lines])]).join('\n');
+  replies
+    .flatMap((reply) => [reply.text, ...reply.cards.flatMap((card) => [card.name, ...card.lines])])
+    .join('\n');
 
 function problemsOf(said: Said, replies: readonly Reply[], session: Session | null): string[] {
   const last = replies.at(-1);
@@ -52,12 +56,24 @@ function problemsOf(said: Said, replies: readonly Reply[], session: Session | nu
   const at = last?.step ?? 'silence';
   return [
     ...(said.step !== undefined && at !== said.step ? [`is at ${at}, not ${said.step}`] : []),
-    ...(said.steps !== undefined && steps.join(' ') !== said.steps.join(' ') ? [`says ${steps.join(' ')}, not ${said.steps.join(' ')}`] : []),
-    ...(said.offers ?? []).filter((value) => !values.includes(value)).map((value) => `does not offer ${value} at ${at}`),
-    ...(said.shows ?? []).filter((words) => !text.includes(words)).map((words) => `does not show "${words}" at ${at}`),
-    ...(said.hides ?? []).filter((words) => text.toLowerCase().includes(words.toLowerCase())).map((words) => `shows "${words}" at ${at}`),
-    ...(said.locale !== undefined && last?.locale !== said.locale ? [`speaks ${last?.locale ?? 'nothing'}, not ${said.locale}`] : []),
-    ...(said.services !== undefined && cards < said.services ? [`shows ${cards} services at ${at}, not ${said.services}`] : []),
+    ...(said.steps !== undefined && steps.join(' ') !== said.steps.join(' ')
+      ? [`says ${steps.join(' ')}, not ${said.steps.join(' ')}`]
+      : []),
+    ...(said.offers ?? [])
+      .filter((value) => !values.includes(value))
+      .map((value) => `does not offer ${value} at ${at}`),
+    ...(said.shows ?? [])
+      .filter((words) => !text.includes(words))
+      .map((words) => `does not show "${words}" at ${at}`),
+    ...(said.hides ?? [])
+      .filter((words) => text.toLowerCase().includes(words.toLowerCase()))
+      .map((words) => `shows "${words}" at ${at}`),
+    ...(said.locale !== undefined && last?.locale !== said.locale
+      ? [`speaks ${last?.locale ?? 'nothing'}, not ${said.locale}`]
+      : []),
+    ...(said.services !== undefined && cards < said.services
+      ? [`shows ${cards} services at ${at}, not ${said.services}`]
+      : []),
     ...Object.entries(said.keeps ?? {})
       .filter(([name, value]) => JSON.stringify(kept[name]) !== JSON.stringify(value))
       .map(([name, value]) => `keeps ${name} ${JSON.stringify(kept[name])}, not ${JSON.stringify(value)}`),
@@ -85,9 +101,17 @@ export function play(transcript: Transcript, worldAt: (now: Date) => World): Pla
   return transcript.turns.map((said) => {
     now = new Date(now.getTime() + (said.wait ?? 0.1) * 60_000);
     const result = turn(session, inputOf(said, transcript), worldAt(now));
-    const tapped = said.tap !== undefined && session !== null && !/^(cmd|need|lang):/.test(said.tap) && !session.offered.includes(said.tap);
+    const tapped =
+      said.tap !== undefined &&
+      session !== null &&
+      !/^(cmd|need|lang):/.test(said.tap) &&
+      !session.offered.includes(said.tap);
     session = result.session;
     const problems = problemsOf(said, result.replies, session);
-    return { said, replies: result.replies, problems: tapped ? [`${said.tap ?? ''} was not offered`, ...problems] : problems };
+    return {
+      said,
+      replies: result.replies,
+      problems: tapped ? [`${said.tap ?? ''} was not offered`, ...problems] : problems,
+    };
   });
 }

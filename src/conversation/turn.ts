@@ -23,11 +23,18 @@ function respond(session: Session, input: Input, world: World, fresh: boolean): 
     case 'arrival':
       return enter(session, fresh ? 'welcome.start' : session.at, world, { ...options, redirect: false });
     case 'command':
-      return intent.id === 'cover' ? goIntoCover(session, world, options) : answerCommand(session, intent.id, world, options);
+      return intent.id === 'cover'
+        ? goIntoCover(session, world, options)
+        : answerCommand(session, intent.id, world, options);
     case 'choice':
       return answerChoice(session, intent.value, world, options);
     case 'need':
-      return moveTo({ ...session, needs: withAll(session.needs, [intent.need]) }, 'place.ask', world, options);
+      return moveTo(
+        { ...session, needs: withAll(session.needs, [intent.need]) },
+        'place.ask',
+        world,
+        options,
+      );
     case 'language': {
       const spoken = { ...session, locale: intent.tag };
       const detour = session.at.startsWith('language.') ? (session.resume?.at ?? 'needs.ask') : session.at;
@@ -51,7 +58,8 @@ export function turn(previous: Session | null, input: Input, world: World): Turn
   const { session: after, replies, reports = [] } = respond(session, input, world, kept === null);
   const greeted = greeting(session, after, replies, input.channel, world);
   return {
-    session: greeted.session === null ? null : { ...greeted.session, expires: world.now.getTime() + retention },
+    session:
+      greeted.session === null ? null : { ...greeted.session, expires: world.now.getTime() + retention },
     replies: greeted.replies,
     reports,
   };

@@ -1,4 +1,4 @@
-import { languageName } from '../content/languages.ts';
+import { languageName, wordList } from '../content/languages.ts';
 import type { Variables } from '../content/texts.ts';
 import type { SocialMap } from '../social-map/types.ts';
 import type { NeedId } from '../understanding/types.ts';
@@ -7,11 +7,15 @@ import type { World } from './types.ts';
 
 /** Channels whose traces are known; every other one is an app that keeps its own copy. */
 export const traces = (channel: string): 'web' | 'terminal' | 'app' =>
-  channel === 'web' || channel === 'webchat' || channel === 'directline' ? 'web' : channel === 'terminal' ? 'terminal' : 'app';
+  channel === 'web' || channel === 'webchat' || channel === 'directline'
+    ? 'web'
+    : channel === 'terminal'
+      ? 'terminal'
+      : 'app';
 
 export function needList(session: Session, needs: readonly NeedId[], world: World): string {
   const names = needs.map((need) => world.content.texts.say(session.locale, `card.need.${need}`));
-  return new Intl.ListFormat(session.locale, { type: 'unit', style: 'short' }).format(names);
+  return wordList(names, session.locale);
 }
 
 export function placeName(session: Session, world: World): string {

@@ -17,7 +17,8 @@ async function readBytes(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const mediaType = (request: IncomingMessage) => request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+const mediaType = (request: IncomingMessage) =>
+  request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** A JSON body. Throws a Problem 415 or 400. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
@@ -33,6 +34,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 
 /** The fields of a posted form. Throws a Problem 415. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  if (mediaType(request) !== 'application/x-www-form-urlencoded') throw new Problem(415, 'Send the form of the page.');
+  if (mediaType(request) !== 'application/x-www-form-urlencoded')
+    throw new Problem(415, 'Send the form of the page.');
   return new URLSearchParams(await readBytes(request));
 }

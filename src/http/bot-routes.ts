@@ -25,7 +25,8 @@ export function botRoutes(talk: Talk, config: Config, log: Log): Routes {
         try {
           await bot.process(body, request, response);
         } catch (error) {
-          if (error instanceof Error && error.name === 'NotAnActivity') throw new Problem(400, `This is no activity: ${error.message}.`);
+          if (error instanceof Error && error.name === 'NotAnActivity')
+            throw new Problem(400, `This is no activity: ${error.message}.`);
           throw error;
         }
       },

@@ -5,7 +5,10 @@ export type Log = (event: string) => void;
 
 /** One JSON line an event on standard error, with nothing of the machine in it. */
 export function createLog(): Log {
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ fd: 2, sync: true }));
+  const logger = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  );
   return (event) => {
     logger.warn({ event: event.replace(/[^a-z-]/g, '').slice(0, 40) });
   };

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { publicServices } from '../social-map/export.ts';
 import { createHsdsApi, type HsdsResponse } from '../social-map/hsds-api.ts';
-import { parseMatchQuery, type CompiledMap, type HsdsService } from '../social-map/index.ts';
+import { parseMatchQuery, type CompiledMap } from '../social-map/index.ts';
 import { readJson } from './body.ts';
 import { Problem } from './problem.ts';
 import { sendJson, type Routes } from './routes.ts';
@@ -10,24 +9,18 @@ const anyone = { 'access-control-allow-origin': '*' };
 
 function sendHsds(response: ServerResponse, { status, contentType, body }: HsdsResponse): void {
   const lines = contentType === 'application/x-ndjson' && Array.isArray(body);
-  response.writeHead(status, { 'content-type': `${contentType}; charset=utf-8`, 'cache-control': 'no-store', ...anyone });
+  response.writeHead(status, {
+    'content-type': `${contentType}; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...anyone,
+  });
   response.end(lines ? body.map((item) => `${JSON.stringify(item)}\n`).join('') : JSON.stringify(body));
 }
 
 /** `POST /api/match` and the read API of HSDS below `/hsds`. Nothing asked here is ever logged. */
-export function mapRoutes(map: CompiledMap, services: readonly HsdsService[]): Routes {
-  let shown: { day: string; services: readonly HsdsService[] } | null = null;
-  /** What is public today: active, not withheld, without hidden places. */
-  const publicToday = () => {
-    const day = new Date().toISOString().slice(0, 10);
-    if (shown?.day !== day) {
-      const now = new Date();
-      shown = { day, services: publicServices(services.filter((service) => map.facts(service.id, now) !== null)) };
-    }
-    return shown.services;
-  };
+export function mapRoutes(map: CompiledMap): Routes {
   const api = createHsdsApi({
-    services: publicToday,
+    services: () => map.publicServices(new Date()),
     profileUri: 'https://wegwijs.example/hsds-profile',
     openapiUrl: '/hsds/openapi.json',
   });

@@ -44,7 +44,11 @@ export function pageRoutes(talk: Talk, texts: Texts, config: Config): Routes {
   }
 
   const greet = async (response: ServerResponse, token: string, locale: string) => {
-    const replies = await talk.respond({ channel, conversation: token, input: { kind: 'arrival', channel, locale } });
+    const replies = await talk.respond({
+      channel,
+      conversation: token,
+      input: { kind: 'arrival', channel, locale },
+    });
     show(response, replies, token, locale);
   };
 
@@ -52,7 +56,8 @@ export function pageRoutes(talk: Talk, texts: Texts, config: Config): Routes {
     {
       method: 'GET',
       path: '/',
-      handle: (request, response) => greet(response, randomUUID(), request.headers['accept-language']?.split(',')[0] ?? 'nl'),
+      handle: (request, response) =>
+        greet(response, randomUUID(), request.headers['accept-language']?.split(',')[0] ?? 'nl'),
     },
     {
       method: 'POST',
@@ -63,7 +68,12 @@ export function pageRoutes(talk: Talk, texts: Texts, config: Config): Routes {
         const locale = form.get('locale') ?? 'nl';
         if (!tokenPattern.test(token) || form.has('again')) return greet(response, randomUUID(), locale);
         const input = inputOf(form, locale);
-        const replies = await talk.respond({ channel, conversation: token, message: form.get('form') ?? undefined, input });
+        const replies = await talk.respond({
+          channel,
+          conversation: token,
+          message: form.get('form') ?? undefined,
+          input,
+        });
         // A form that was sent twice shows where the talk is, and answers nothing again.
         if (replies.length === 0) return greet(response, token, locale);
         show(response, replies, token, locale);
@@ -75,7 +85,11 @@ export function pageRoutes(talk: Talk, texts: Texts, config: Config): Routes {
       async handle(request, response) {
         const token = (await readForm(request)).get('token') ?? '';
         if (tokenPattern.test(token)) await talk.forget(channel, token);
-        response.writeHead(303, { location: config.WEGWIJS_EXIT_URL, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+        response.writeHead(303, {
+          location: config.WEGWIJS_EXIT_URL,
+          'cache-control': 'no-store',
+          'referrer-policy': 'no-referrer',
+        });
         response.end();
       },
     },
@@ -83,7 +97,11 @@ export function pageRoutes(talk: Talk, texts: Texts, config: Config): Routes {
       method: 'GET',
       path: '/page.css',
       handle(_request, response) {
-        response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' });
+        response.writeHead(200, {
+          'content-type': 'text/css; charset=utf-8',
+          'cache-control': 'no-cache',
+          'x-content-type-options': 'nosniff',
+        });
         response.end(css);
       },
     },

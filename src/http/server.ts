@@ -16,7 +16,10 @@ function fail(response: ServerResponse, error: unknown, log: Log): void {
   const problem = error instanceof Problem ? error : new Problem(500, 'Something went wrong on our side.');
   if (!(error instanceof Problem)) log('request-failed');
   if (response.headersSent) return void response.end();
-  response.writeHead(problem.status, { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify({ status: problem.status, title: problem.message }));
 }
 
@@ -33,7 +36,10 @@ const formatError: restify.Formatter = (_request, response, body: unknown) => {
   return JSON.stringify({ status, title: sentences[status] ?? 'Something went wrong on our side.' });
 };
 const ownFormatters = Object.fromEntries(
-  ['application/json', 'text/html', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [type, formatError]),
+  ['application/json', 'text/html', 'text/plain', 'application/octet-stream', '*/*'].map((type) => [
+    type,
+    formatError,
+  ]),
 );
 
 /** Bodies that restify would try to unpack, and so end the process, are refused before it looks at them. */
@@ -47,7 +53,11 @@ function refuseEncoded(request: IncomingMessage, response: ServerResponse, log: 
 
 /** The HTTP server: restify with our routes, one form of error, and nothing that restify does on its own. */
 export function createService(config: Config, routes: Routes, log: Log): Service {
-  const server = restify.createServer({ name: 'wegwijs', handleUncaughtExceptions: false, formatters: ownFormatters });
+  const server = restify.createServer({
+    name: 'wegwijs',
+    handleUncaughtExceptions: false,
+    formatters: ownFormatters,
+  });
   server.pre((request, response, next) => {
     next(refuseEncoded(request, response, log) ? false : undefined);
   });

@@ -6,7 +6,11 @@ import { join } from 'node:path';
  * The key of continuation codes: the configured one, else a key file in the state folder, made once.
  * Without a writable folder a key for this process alone, and a warning.
  */
-export function codeKey(configured: string | undefined, folder: string, warn: (sentence: string) => void): Uint8Array {
+export function codeKey(
+  configured: string | undefined,
+  folder: string,
+  warn: (sentence: string) => void,
+): Uint8Array {
   if (configured !== undefined) return createHash('sha256').update(configured).digest();
   const file = join(folder, 'code.key');
   try {

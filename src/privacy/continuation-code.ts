@@ -41,9 +41,13 @@ const setsUpTo = (n: number, most: number): number => {
 function rank(set: readonly number[], n: number, most: number): number {
   const sorted = [...new Set(set)].sort((a, b) => a - b);
   if (sorted.length > most) throw new RangeError(`at most ${most} can be kept, not ${sorted.length}`);
-  if (sorted.some((index) => !Number.isInteger(index) || index < 0 || index >= n)) throw new RangeError('unknown id');
+  if (sorted.some((index) => !Number.isInteger(index) || index < 0 || index >= n))
+    throw new RangeError('unknown id');
   const smaller = setsUpTo(n, sorted.length - 1);
-  return (sorted.length === 0 ? 0 : smaller) + sorted.reduce((sum, index, position) => sum + choose(index, position + 1), 0);
+  return (
+    (sorted.length === 0 ? 0 : smaller) +
+    sorted.reduce((sum, index, position) => sum + choose(index, position + 1), 0)
+  );
 }
 
 function unrank(value: number, n: number, most: number): number[] {
@@ -98,7 +102,7 @@ export function createContinuationCode(key: Uint8Array, shape: CodeShape): Conti
     },
     decode(code, lock, thisMonth) {
       if (!/^\d{16}$/.test(code)) return 'refused';
-      let value = Number(cipher(key, lock).decrypt([...code].map(Number)).join(''));
+      let value = Number(cipher(key, lock).decrypt(Array.from(code, Number)).join(''));
       if (!Number.isSafeInteger(value) || value >= all) return 'refused';
       const takeOff = (size: number): number => {
         const part = value % size;

@@ -17,7 +17,9 @@ export function unseal(sealed: Buffer, key: Buffer): string | null {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceSize));
   decipher.setAuthTag(sealed.subarray(nonceSize, nonceSize + tagSize));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(nonceSize + tagSize)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(nonceSize + tagSize)), decipher.final()]).toString(
+      'utf8',
+    );
   } catch {
     return null;
   }

@@ -1,11 +1,5 @@
 import { hiddenPlaces, isConfidential, shownAs, type HiddenPlaces } from './address.ts';
-import {
-  codesOf,
-  serviceSchema,
-  type HsdsLocation,
-  type HsdsService,
-  type HsdsServiceAtLocation,
-} from './hsds.ts';
+import { serviceSchema, type HsdsLocation, type HsdsService, type HsdsServiceAtLocation } from './hsds.ts';
 import { mapJson, parseJson, type Json } from './json.ts';
 import { isRoleEmail, staffKeys } from './personal.ts';
 
@@ -15,7 +9,10 @@ import { isRoleEmail, staffKeys } from './personal.ts';
  */
 export function withoutHiddenPlaces(service: HsdsService, hidden: HiddenPlaces): HsdsService {
   const { organization, service_at_locations: places } = service;
-  const own = [...(places ?? []).flatMap(({ location }) => location ?? []), ...(organization?.locations ?? [])];
+  const own = [
+    ...(places ?? []).flatMap(({ location }) => location ?? []),
+    ...(organization?.locations ?? []),
+  ];
   const isHidden = (location: HsdsLocation) => shownAs(service, location, hidden) === 'hidden';
   const open: HsdsService = {
     ...service,
@@ -36,7 +33,10 @@ export function withoutHiddenPlaces(service: HsdsService, hidden: HiddenPlaces):
 }
 
 /** A service as it may leave the map: {@link withoutHiddenPlaces}, and without staff. Everything that goes out goes through here. */
-export function publicService(service: HsdsService, hidden: HiddenPlaces = hiddenPlaces([service])): HsdsService {
+export function publicService(
+  service: HsdsService,
+  hidden: HiddenPlaces = hiddenPlaces([service]),
+): HsdsService {
   return changed(withoutHiddenPlaces(service, hidden), (value, key) => {
     if (staffKeys.has(key)) return undefined;
     return key === 'email' && typeof value === 'string' && !isRoleEmail(value) ? undefined : value;

@@ -3,6 +3,7 @@ import { mayUse } from './eligibility.ts';
 import { kilometres, type Geography } from './geography.ts';
 import type { MapEntry } from './map-entry.ts';
 import type { MapIndex } from './map-index.ts';
+import { bitsOf, needIds } from './profile-ids.ts';
 import { byScore, type Scored } from './ordering.ts';
 import { scoreOf, type Nearness } from './scoring.ts';
 import type { Wish } from './wish.ts';
@@ -46,7 +47,7 @@ export function alternatives(
     const nearness = coverage(entry, place, geography);
     const km = nearness === 'elsewhere' ? distanceToReach(entry) : null;
     const needServed = (entry.needBits & wish.needs) !== 0;
-    const tier = needServed ? 2000 : nearness === 'elsewhere' ? 0 : 1000;
+    const tier = needServed ? 2000 : (nearness === 'elsewhere' ? 0 : 1000) + generality(entry);
     const far = km === null ? 0 : Math.min(km, 400);
     found.push({
       entry,
@@ -56,6 +57,15 @@ export function alternatives(
     });
   }
   return found.sort(byScore);
+}
+
+const general = bitsOf(['community', 'legal', 'money'], needIds);
+const delicate = bitsOf(['safety', 'sexual-violence', 'lgbtqia', 'shelter', 'work-exploitation'], needIds);
+
+/** Unasked, who helps with everyday things is the better door; a card about violence beside a language question is none. */
+function generality({ needBits, topicBits }: MapEntry): number {
+  if ((needBits & delicate) !== 0 || topicBits !== 0) return -200;
+  return (needBits & general) !== 0 ? 50 : 0;
 }
 
 function coverage({ reach }: MapEntry, place: MunicipalityCode | null, geography: Geography): Nearness {

@@ -10,7 +10,6 @@ import type { ServiceKind } from './types.ts';
 export interface MapEntry {
   id: string;
   name: string;
-  description: string;
   organization: string;
   organizationId: string;
   kind: ServiceKind;

@@ -1,4 +1,4 @@
-import type { MunicipalityCode } from '../places/types.ts';
+import type { Municipality, MunicipalityCode } from '../places/types.ts';
 import { mayUse } from './eligibility.ts';
 import { alternatives } from './fallback.ts';
 import type { Geography } from './geography.ts';
@@ -18,6 +18,11 @@ export interface MatchingContext {
   mostlyOverdue: (municipality: MunicipalityCode | null, at: Date) => boolean;
 }
 
+/** A scored service and how it reaches the place. */
+export interface Placed extends Scored {
+  nearness: Nearness;
+}
+
 /**
  * The services that fit a query, best first, each with its reasons; or, when none covers the place, the nearest
  * alternatives (`fallback`). The same query on the same map always gets the same answer.
@@ -26,55 +31,41 @@ export function match(query: MatchQuery, context: MatchingContext): MatchAnswer 
   const { index, geography } = context;
   const wish = readWish(query);
   const from = query.municipality === null ? null : (geography.byCode.get(query.municipality) ?? null);
-  const fitting = withoutNarrow(candidates(query.municipality, wish, context), wish);
+  const fitting = withoutNarrow(candidates(query, wish, from, context), wish);
   if (fitting.length === 0) {
     const others = alternatives(query.municipality, wish, index, geography);
-    const matches = arrange(others, wish, query.limit).map((one) =>
-      toMatch(one, wish, query, from, one.kilometres),
-    );
-    return { matches, fallback: true };
+    const chosen = arrange(others, wish, query.limit);
+    return { matches: chosen.map((one) => toMatch(one, wish, query, from, one.kilometres)), fallback: true };
   }
-  const nearness = (one: Candidate) => nearnessFor(one, query, context);
-  const scored = fitting.map((one) => ({
-    entry: one.entry,
-    nearness: one.nearness,
-    score: scoreOf(one.entry, wish, nearness(one), from),
-  }));
-  const matches = arrange(scored.sort(byScore), wish, query.limit).map((one) =>
-    toMatch(one, wish, query, from, null),
-  );
-  return { matches, fallback: false };
+  const chosen = arrange(fitting.sort(byScore), wish, query.limit);
+  return { matches: chosen.map((one) => toMatch(one, wish, query, from, null)), fallback: false };
 }
 
-export interface Candidate {
-  entry: MapEntry;
-  nearness: Nearness;
-}
-
-/** A scored service and how it reaches the place. */
-export interface Placed extends Scored {
-  nearness: Nearness;
-}
-
+/** What may be shown, serves a need and covers the place; each once, by its nearest reach. */
 function candidates(
-  place: MunicipalityCode | null,
+  query: MatchQuery,
   wish: Wish,
-  { index, geography }: MatchingContext,
-): Candidate[] {
+  from: Municipality | null,
+  context: MatchingContext,
+): Placed[] {
+  const { index, geography, mostlyOverdue } = context;
+  const { municipality: place, at } = query;
   const areas: [string, Nearness][] = [[country, 'national']];
   if (place !== null) {
     const province = geography.provinceOf(place);
     if (province !== null) areas.unshift([province, 'region']);
     areas.unshift([place, 'near']);
   }
+  const nearIsWorthNothing = mostlyOverdue(place, at);
   const seen = new Set<MapEntry>();
-  const found: Candidate[] = [];
+  const found: Placed[] = [];
   for (const [area, nearness] of areas) {
+    const worth = nearness === 'near' && nearIsWorthNothing ? 'national' : nearness;
     for (const need of needsIn(wish.needs)) {
       for (const entry of index.of(need, area)) {
         if (seen.has(entry)) continue;
         seen.add(entry);
-        if (mayUse(entry, wish)) found.push({ entry, nearness });
+        if (mayUse(entry, wish)) found.push({ entry, nearness, score: scoreOf(entry, wish, worth, from) });
       }
     }
   }
@@ -84,7 +75,7 @@ function candidates(
 const authority = bitsOf(['authority'], hurdleIds);
 
 /** A clinic for one thing is no answer to a headache: what serves one topic waits until it is named or nothing broader serves. */
-function withoutNarrow(found: Candidate[], wish: Wish): Candidate[] {
+function withoutNarrow(found: Placed[], wish: Wish): Placed[] {
   const isNarrow = ({ topicBits }: MapEntry) => topicBits !== 0 && (topicBits & wish.topics) === 0;
   let broad = 0;
   for (const { entry } of found) {
@@ -92,12 +83,4 @@ function withoutNarrow(found: Candidate[], wish: Wish): Candidate[] {
     if (serves) broad |= entry.needBits & wish.needs;
   }
   return found.filter(({ entry }) => !isNarrow(entry) || (entry.needBits & wish.needs & ~broad) !== 0);
-}
-
-function nearnessFor(
-  { nearness }: Candidate,
-  { municipality, at }: MatchQuery,
-  context: MatchingContext,
-): Nearness {
-  return nearness === 'near' && context.mostlyOverdue(municipality, at) ? 'national' : nearness;
 }

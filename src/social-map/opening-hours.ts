@@ -33,6 +33,7 @@ export function readHours(schedules: readonly HsdsSchedule[], roundTheClock: boo
 /** Open, closed or unknown at this moment in the Netherlands. Unknown is always said as unknown. */
 export function openAt({ rules, partlyUnknown, roundTheClock }: OpeningHours, at: Date): OpenState {
   if (roundTheClock) return { open: true, nextOpen: null };
+  if (rules.length === 0) return { open: null, nextOpen: null };
   const now = at.getTime();
   const today = amsterdamDay(now);
   const holdsToday = (rule: OpeningRule) => today >= rule.from && today <= rule.to;

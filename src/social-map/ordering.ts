@@ -22,17 +22,24 @@ export function byScore(a: Scored, b: Scored): number {
  * breaks the lightest rule stands there, so an authority comes last when too few others fit (T7).
  */
 export function arrange<T extends Scored>(sorted: readonly T[], wish: Wish, limit: number): T[] {
-  const rest = [...sorted];
   const chosen: T[] = [];
-  while (chosen.length < limit && rest.length > 0) {
-    let best = 0;
+  const taken = new Set<T>();
+  let first = 0;
+  while (chosen.length < limit && chosen.length < sorted.length) {
+    let best: T | null = null;
     let lightest = Infinity;
-    for (const [index, one] of rest.entries()) {
+    for (let index = first; index < sorted.length && lightest > 0; index++) {
+      const one = sorted[index];
+      if (!one || taken.has(one)) {
+        if (index === first) first++;
+        continue;
+      }
       const weight = objection(one.entry, wish, chosen);
-      if (weight < lightest) [best, lightest] = [index, weight];
-      if (weight === 0) break;
+      if (weight < lightest) [best, lightest] = [one, weight];
     }
-    chosen.push(...rest.splice(best, 1));
+    if (!best) break;
+    taken.add(best);
+    chosen.push(best);
   }
   return chosen;
 }

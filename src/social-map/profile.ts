@@ -1,7 +1,8 @@
-import { isConfidential, shownAs, type HiddenPlaces } from './address.ts';
+import { isConfidential, type HiddenPlaces } from './address.ts';
+import { withoutHiddenPlaces } from './export.ts';
 import { freshnessMarks } from './freshness.ts';
 import type { Geography } from './geography.ts';
-import { codesOf, type HsdsLocation, type HsdsPhone, type HsdsSchedule, type HsdsService } from './hsds.ts';
+import { codesOf, type HsdsPhone, type HsdsSchedule, type HsdsService } from './hsds.ts';
 import { kindOf } from './kind.ts';
 import { languageKeys } from './languages.ts';
 import type { MapEntry } from './map-entry.ts';
@@ -20,10 +21,10 @@ export interface CompileContext {
   arrived: number;
 }
 
-export function compileService(
-  service: HsdsService,
-  { geography, hidden, arrived }: CompileContext,
-): MapEntry {
+/** Reads an HSDS service of the Wegwijs profile into what matching and cards need. */
+export function compileService(original: HsdsService, context: CompileContext): MapEntry {
+  const { geography, hidden, arrived } = context;
+  const service = withoutHiddenPlaces(original, hidden);
   const codes = (taxonomy: string, list: readonly string[]) =>
     [...new Set(codesOf(service.attributes, taxonomy).map(({ code }) => code))].filter((code) =>
       list.includes(code),
@@ -35,8 +36,6 @@ export function compileService(
   const audience = audienceOf(service);
   const kind = kindOf(service);
   const provenance = provenanceOf(service);
-  const locations = (service.service_at_locations ?? []).flatMap(({ location }) => location ?? []);
-  const open = locations.filter((location) => shownAs(service, location, hidden) !== 'hidden');
   const open24 = access.includes('24-7');
   const languages = (service.languages ?? []).flatMap(({ code }) => code ?? []);
   const organization = service.organization?.name ?? service.name;
@@ -44,7 +43,6 @@ export function compileService(
   return {
     id: service.id,
     name: service.name,
-    description: service.description ?? '',
     organization,
     organizationId: service.organization?.id ?? service.organization_id ?? service.id,
     kind,
@@ -66,7 +64,7 @@ export function compileService(
     ),
     accessBits: bitsOf(access, accessIds),
     hurdleBits: bitsOf(hurdles, hurdleIds),
-    reach: reachOf(service, geography, hidden),
+    reach: reachOf(original, geography, hidden),
     languages: languages.length > 0 ? languages : null,
     languageKeys: languageKeys(languages),
     minimumAge: service.minimum_age ?? 0,
@@ -78,11 +76,11 @@ export function compileService(
       arrived: provenance.arrived ?? arrived,
       emergencyLine: kind === 'emergency' || (open24 && (kind === 'helpline' || kind === 'chat')),
     }),
-    hours: readHours(schedulesOf(service, open), open24),
-    phones: readPhones(phonesOf(service, open)),
+    hours: readHours(schedulesOf(service), open24),
+    phones: readPhones(phonesOf(service)),
     url: webUrl(service.url) ?? webUrl(service.organization?.website),
-    ...placeOf(service, open, hidden),
-    hidesPlace: open.length < locations.length || isConfidential(service),
+    ...placeOf(service),
+    hidesPlace: placeCount(service) < placeCount(original) || isConfidential(original),
     outing: isOuting(named),
     servesLgbtqia: needs.includes('lgbtqia'),
     inside: isInside(named),
@@ -102,39 +100,46 @@ function audienceOf(service: HsdsService): MapEntry['audience'] {
   return [...onlyById].map(([id, only]) => ({ id, only }));
 }
 
-/** The service's own hours before those of its places; hours of a hidden place are hidden with it. */
-function schedulesOf(service: HsdsService, open: readonly HsdsLocation[]): HsdsSchedule[] {
-  if (service.schedules && service.schedules.length > 0) return service.schedules;
-  const openIds = new Set(open.map(({ id }) => id));
-  return (service.service_at_locations ?? []).flatMap(({ schedules, location }) =>
-    location && openIds.has(location.id) ? [...(schedules ?? []), ...(location.schedules ?? [])] : [],
-  );
+/** The service's own hours before those of its places. */
+function schedulesOf({
+  schedules: own = [],
+  service_at_locations: places = [],
+}: HsdsService): HsdsSchedule[] {
+  if (own.length > 0) return own;
+  return places.flatMap(({ schedules, location }) => [...(schedules ?? []), ...(location?.schedules ?? [])]);
 }
 
 /** Where a number may stand in HSDS, nearest to the service first; never a person's own (contacts are not imported). */
-function phonesOf(service: HsdsService, open: readonly HsdsLocation[]): HsdsPhone[] {
-  const openIds = new Set(open.map(({ id }) => id));
-  const own = service.phones ?? [];
+function phonesOf({
+  phones: own = [],
+  service_at_locations: places = [],
+  organization,
+}: HsdsService): HsdsPhone[] {
   if (own.length > 0) return own;
-  const local = (service.service_at_locations ?? []).flatMap(({ phones, location }) =>
-    location && openIds.has(location.id) ? [...(phones ?? []), ...(location.phones ?? [])] : [],
-  );
-  return local.length > 0 ? local : (service.organization?.phones ?? []);
+  const local = places.flatMap(({ phones, location }) => [...(phones ?? []), ...(location?.phones ?? [])]);
+  return local.length > 0 ? local : (organization?.phones ?? []);
 }
 
-function placeOf(
-  service: HsdsService,
-  open: readonly HsdsLocation[],
-  hidden: HiddenPlaces,
-): Pick<MapEntry, 'address' | 'points' | 'city'> {
-  const shown = open.filter((location) => shownAs(service, location, hidden) === 'public');
-  const first = shown.flatMap(({ addresses }) => addresses ?? []).find(({ address_1 }) => address_1);
+function placeCount({ service_at_locations: places }: HsdsService): number {
+  return places?.length ?? 0;
+}
+
+/** Of an area-only place the town alone is left, as the name of its location. */
+function placeOf({
+  service_at_locations: places = [],
+}: HsdsService): Pick<MapEntry, 'address' | 'points' | 'city'> {
+  const locations = places.flatMap(({ location }) => location ?? []);
+  const addresses = locations.flatMap((location) => location.addresses ?? []);
+  const first = addresses.find(({ address_1 }) => address_1);
   const line = first && [first.address_1, [first.postal_code, first.city].filter(Boolean).join(' ')];
+  const areaOnly = locations.find(({ attributes }) =>
+    codesOf(attributes, taxonomies.address).some(({ code }) => code === 'area-only'),
+  );
   return {
     address: line?.filter(Boolean).join(', ') ?? null,
-    points: shown.flatMap(({ latitude: lat, longitude: lon }) =>
+    points: locations.flatMap(({ latitude: lat, longitude: lon }) =>
       lat === undefined || lon === undefined ? [] : [{ lat, lon }],
     ),
-    city: open.flatMap(({ addresses }) => addresses ?? []).find(({ city }) => city)?.city ?? null,
+    city: addresses.find(({ city }) => city)?.city ?? areaOnly?.name ?? null,
   };
 }

@@ -16,9 +16,8 @@ export interface RepairContext {
 /** Brings a service of a foreign feed into shape, saying each repair in a sentence. What cannot be repaired is left for the schema. */
 export function repairService(raw: JsonObject, context: RepairContext): { service: Json; repairs: string[] } {
   const repairs = new Set<string>();
-  const say: Say = (sentence) => {
+  const say = (sentence: string) => {
     repairs.add(sentence);
-    return undefined;
   };
   const cleaned = mapJson(raw, (value, key) => repairValue(value, key, say));
   if (!isObject(cleaned)) return { service: raw, repairs: [] };
@@ -30,16 +29,21 @@ export function repairService(raw: JsonObject, context: RepairContext): { servic
   return { service, repairs: [...repairs] };
 }
 
-/** Notes a repair; undefined, so that a value can be left out and said in one go. */
-type Say = (sentence: string) => undefined;
+/** Notes a repair. */
+type Say = (sentence: string) => void;
 const numeric = new Set(['latitude', 'longitude', 'minimum_age', 'maximum_age', 'interval']);
 
 function repairValue(value: Json, key: string, say: Say): Json | undefined {
   if (value === null) return undefined;
-  if (staffKeys.has(key)) return say('Names of staff were left out.');
+  if (staffKeys.has(key)) {
+    say('Names of staff were left out.');
+    return undefined;
+  }
   if (typeof value === 'string') return repairText(value, key, say);
-  if (isObject(value) && key === 'phones' && value['number'] === undefined)
-    return say('A telephone without number was left out.');
+  if (isObject(value) && key === 'phones' && value['number'] === undefined) {
+    say('A telephone without number was left out.');
+    return undefined;
+  }
   if (typeof value === 'number' && (key === 'number' || key === 'code' || key === 'postal_code'))
     return String(value);
   if (isObject(value) && 'latitude' in value && !isInReach(value)) {
@@ -65,11 +69,14 @@ function repairText(value: string, key: string, say: Say): Json | undefined {
   if (numeric.has(key)) return text !== '' && Number.isFinite(Number(text)) ? Number(text) : undefined;
   if (/(?:^|_)(?:url|uri|website)$|^logo$/.test(key)) {
     const url = /^www\./i.test(text) ? `https://${text}` : text;
-    return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url)
-      ? url
-      : say('A link that is none was left out.');
+    if (/^https?:\/\/\S+$/i.test(url) && URL.canParse(url)) return url;
+    say('A link that is none was left out.');
+    return undefined;
   }
-  if (key === 'email') return isRoleEmail(text) ? text : say('A personal e-mail address was left out.');
+  if (key === 'email' && !isRoleEmail(text)) {
+    say('A personal e-mail address was left out.');
+    return undefined;
+  }
   return text;
 }
 
@@ -79,7 +86,16 @@ function isInReach({ latitude, longitude }: JsonObject): boolean {
   return lat > 50.6 && lat < 53.8 && lon > 3 && lon < 7.5;
 }
 
-/** Every object of a list, and every named one, gets a UUID: its own, one from its foreign id, or one from where it stands. */
+/** Where HSDS has objects with an id of their own; what a feed adds beside them stays as it is. */
+const children = new Set(
+  (
+    'organization program programs phones languages service_areas schedules attributes taxonomy_term taxonomy_detail ' +
+    'service_at_locations location locations addresses cost_options required_documents funding accessibility ' +
+    'additional_urls additional_websites capacities unit organization_identifiers'
+  ).split(' '),
+);
+
+/** Every HSDS object gets a UUID: its own, one from its foreign id, or one from where it stands. */
 function withIds(object: JsonObject, path: string, say: Say): JsonObject {
   const copy: JsonObject = {};
   const own = object['id'];
@@ -91,6 +107,10 @@ function withIds(object: JsonObject, path: string, say: Say): JsonObject {
   copy['id'] = isUuid(own) ? own : uuidFrom(base);
   for (const [key, value] of Object.entries(object)) {
     if (key === 'id') continue;
+    if (typeof value === 'object' && !children.has(key)) {
+      copy[key] = value;
+      continue;
+    }
     if (/_id$/.test(key) && key !== 'source_id') {
       if (typeof value === 'string' || typeof value === 'number')
         copy[key] = isUuid(value) ? value : uuidFrom(String(value));

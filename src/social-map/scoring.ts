@@ -1,7 +1,6 @@
 import { kilometres, type Point } from './geography.ts';
 import { accessIds, audienceIds, bitsOf, countBits, hurdleIds } from './profile-ids.ts';
 import type { MapEntry } from './map-entry.ts';
-import { spokenOf } from './languages.ts';
 import type { Wish } from './wish.ts';
 
 /** How a service reaches the asked place; `elsewhere` only in the fallback. */
@@ -31,6 +30,7 @@ const points = {
   dutchOnly: -10,
   unaskedLgbtqia: -8,
   young: 10,
+  youngOnly: -15,
   independent: 60,
   inside: -40,
 };
@@ -118,14 +118,15 @@ function whoScore(entry: MapEntry, wish: Wish): number {
   let score = Math.min(met, 2) * points.audience;
   if (entry.onlyBits !== 0 && (entry.onlyBits & wish.audience) === 0) score += points.onlyForOthers;
   if (wish.underAge && (entry.audienceBits & youngAudience) !== 0) score += points.young;
+  if (!wish.underAge && (entry.onlyBits & youngAudience & ~wish.audience) !== 0) score += points.youngOnly;
   if (!wish.namedLgbtqia && entry.servesLgbtqia) score += points.unaskedLgbtqia;
   return score;
 }
 
 /** A shared language counts for nothing where the shared community may be the danger (E8). */
 function languageScore(entry: MapEntry, wish: Wish): number {
-  if (wish.languages.length === 0) return 0;
-  if (spokenOf(wish.languages, entry.languageKeys) !== null)
+  if (wish.languageKeys.length === 0) return 0;
+  if (wish.languageKeys.some((key) => entry.languageKeys.includes(key)))
     return wish.communitySensitive && (entry.hurdleBits & cost.own) !== 0 ? 0 : points.language;
   if ((entry.accessBits & ask.interpreter) !== 0) return points.interpreter;
   return (entry.hurdleBits & cost.dutchOnly) !== 0 ? points.dutchOnly : 0;

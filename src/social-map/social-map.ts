@@ -1,6 +1,7 @@
 import type { Municipality, MunicipalityCode } from '../places/types.ts';
-import { hiddenPlaces } from './address.ts';
+import { hiddenPlaces, type HiddenPlaces } from './address.ts';
 import { createContactPoints, type Desk } from './contact-point.ts';
+import { publicService } from './export.ts';
 import { serviceFacts } from './facts.ts';
 import { freshnessAt } from './freshness.ts';
 import { createGeography } from './geography.ts';
@@ -21,6 +22,8 @@ export interface SocialMapOptions {
 /** A social map that can also be looked through, for the keeper's lists (`map stale`, `map coverage`). */
 export interface CompiledMap extends SocialMap {
   entries: readonly MapEntry[];
+  /** What the HSDS API and an export give: public forms of what is not withheld. The same array all day long. */
+  publicServices(at: Date): readonly HsdsService[];
 }
 
 /** Compiles services once into an index that answers every question from memory. */
@@ -40,6 +43,27 @@ export function createSocialMap(services: readonly HsdsService[], options: Socia
     },
     contactPoint: createContactPoints(options.desks),
     mostlyOverdue,
+    publicServices: createPublicList(services, entries, hidden),
+  };
+}
+
+/** Made when first asked for, and again when the day (and so what is withheld) has changed. */
+function createPublicList(
+  services: readonly HsdsService[],
+  entries: readonly MapEntry[],
+  hidden: HiddenPlaces,
+): CompiledMap['publicServices'] {
+  let made: { day: string; list: readonly HsdsService[] } | null = null;
+  return (at) => {
+    const day = at.toISOString().slice(0, 10);
+    if (made?.day !== day) {
+      const shown = services.filter((_, index) => {
+        const entry = entries[index];
+        return entry?.reach && freshnessAt(entry.freshness, Date.parse(day)) !== 'withheld';
+      });
+      made = { day, list: shown.map((service) => publicService(service, hidden)) };
+    }
+    return made.list;
   };
 }
 

@@ -1,4 +1,5 @@
 import { accessIds, audienceIds, bitsOf, needIds, statusIds, topicIds } from './profile-ids.ts';
+import { languageKeys } from './languages.ts';
 import type { MatchQuery } from './types.ts';
 
 /** A query, read once: what the person asked and what follows from it. Sets of ids are bits. */
@@ -9,7 +10,8 @@ export interface Wish {
   topics: number;
   audience: number;
   access: number;
-  languages: readonly string[];
+  /** Comparable keys of the languages asked for. */
+  languageKeys: readonly string[];
   age: number | null;
   at: number;
   /** Undocumented, or access without papers. */
@@ -48,7 +50,7 @@ export function readWish(query: MatchQuery): Wish {
     topics,
     audience,
     access,
-    languages: query.languages,
+    languageKeys: languageKeys(query.languages),
     age: query.age,
     at: query.at.getTime(),
     withoutPapers,

@@ -8,7 +8,7 @@ import type { CrisisId, NeedId } from './types.ts';
  * few may cost a life. The figures behind them are in docs/understanding.md.
  */
 export const crisisThresholds: Record<CrisisId, number> = {
-  danger: 0.14, suicide: 0.12, assault: 0.14, child: 0.14, medical: 0.14, trafficking: 0.12,
+  danger: 0.15, suicide: 0.14, assault: 0.15, child: 0.15, medical: 0.15, trafficking: 0.14,
 }; // prettier-ignore
 /** A second kind is shown only when it is fairly clear, so that the card stays short. */
 const alsoThreshold = 0.4;
@@ -17,12 +17,12 @@ const ownViolenceThreshold = 0.9;
 /** A request to the bot is taken for a crisis only when it says so about as clearly as not. */
 const requestThreshold = 0.5;
 /** What a sign adds to the model's score, and the least score that a sure one gives (log odds). */
-const signBonus = 1;
-const sureScore = -0.3;
+const signBonus = 0.5;
+const sureScore = -1.3;
 /** Below this the model knows better than a sign: a film about it, a word in a song. */
-const ruledOut = -3.5;
+const ruledOut = -5;
 /** How much it counts whether the text is about such things at all (log odds, from -1.2 to 0.8 times this). */
-const contextWeight = 1;
+const contextWeight = 0.5;
 
 /** Needs that a text with this crisis speaks of; "killing me" in a text about an exam speaks of none of them. */
 const context: Record<CrisisId, readonly NeedId[]> = {
@@ -45,7 +45,7 @@ const urgency: Record<CrisisId, number> = {
 };
 
 export interface CrisisEvidence {
-  /** Log odds of each crisis by the model, the highest over the whole text and its sentences. */
+  /** Log odds of each crisis by the models, the highest over the whole text and its sentences. */
   scores: ReadonlyMap<CrisisId, number>;
   /** Of `crisisSigns`: what speaks for a crisis in every language. */
   signs: readonly string[];

@@ -7,14 +7,15 @@ export interface Labelled {
   language: string;
   file: 'needs' | 'crisis' | 'requests' | 'topics';
   key: string;
-  /** Need with a weight, where the phrase says one. */
+  /** Need or crisis with a weight, where the phrase says one. */
   need: { id: string; weight: number } | null;
   request: { id: string; weight: number } | null;
   /** Flag -> [wanted value, weight]; a flag that is not named is not learned from this phrase. */
   flags: Map<string, [number, number]>;
 }
 
-export const needLabels = [...needIds, 'none'];
+/** Crises stand among the needs, so that a cry and a calm text about the same thing have to be told apart. */
+export const needLabels = [...needIds, 'none', ...crisisIds.map((id) => `crisis:${id}`)];
 export const requestLabels = [...commandIds, ...smallIds, 'other'];
 export const flagLabels = [
   ...crisisIds.map((id) => `crisis:${id}`),
@@ -22,10 +23,6 @@ export const flagLabels = [
   ...situationIds.map((id) => `situation:${id}`),
 ];
 
-const needOfCrisis: Record<string, string> = {
-  danger: 'safety', assault: 'sexual-violence', suicide: 'mental-health', medical: 'medical',
-  trafficking: 'work-exploitation', child: 'children-family',
-}; // prettier-ignore
 const needOfTopic: Record<string, string> = {
   'forced-marriage': 'safety', honour: 'safety', 'online-abuse': 'sexual-violence', pregnancy: 'medical',
   asylum: 'legal', 'family-reunification': 'legal', discrimination: 'legal', 'unsafe-in-reception': 'safety',
@@ -90,11 +87,8 @@ function flagsOf(file: Labelled['file'], key: string): Labelled['flags'] {
 
 function needOf(file: Labelled['file'], key: string): Labelled['need'] {
   if (file === 'needs') return { id: key, weight: 1 };
-  if (key === 'lookalikes') return { id: 'none', weight: 0.5 };
-  if (file === 'crisis') {
-    const id = needOfCrisis[key];
-    return id === undefined ? null : { id, weight: 0.5 };
-  }
+  if (key === 'lookalikes') return { id: 'none', weight: 2.5 };
+  if (file === 'crisis') return { id: `crisis:${key}`, weight: 0.7 };
   if (file === 'topics') {
     const id = needOfTopic[key];
     return id === undefined ? null : { id, weight: 0.4 };

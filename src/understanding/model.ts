@@ -122,3 +122,8 @@ export function softmax(scores: Float64Array, temperature = 1): Float64Array {
 export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
+
+/** The other way round, kept finite. */
+export function logOdds(probability: number): number {
+  return Math.log((probability + 1e-6) / (1 - probability + 1e-6));
+}

@@ -1,5 +1,29 @@
-import { needIds } from './types.ts';
-import type { NeedId, Understanding } from './types.ts';
+import { crisisIds, needIds } from './types.ts';
+import type { CrisisId, NeedId, Understanding } from './types.ts';
+
+/** What somebody with this crisis needs first, when the emergency card is behind them. */
+const needOfCrisis: Record<CrisisId, NeedId> = {
+  danger: 'safety',
+  suicide: 'mental-health',
+  assault: 'sexual-violence',
+  child: 'children-family',
+  medical: 'medical',
+  trafficking: 'work-exploitation',
+};
+
+export interface Chances {
+  need: (id: NeedId | 'none') => number;
+  crisis: (id: CrisisId) => number;
+}
+
+/** Reads the probabilities of the needs' model, in which crises stand beside needs; a crisis counts for its need. */
+export function chancesOf(labels: readonly string[], probabilities: Float64Array): Chances {
+  const of = (label: string) => probabilities[labels.indexOf(label)] ?? 0;
+  const crisis = (id: CrisisId) => of(`crisis:${id}`);
+  const need = (id: NeedId | 'none') =>
+    crisisIds.reduce((sum, name) => sum + (needOfCrisis[name] === id ? crisis(name) : 0), of(id));
+  return { need, crisis };
+}
 
 /** Guesses below this are not worth a button. */
 const least = 0.2;
@@ -18,11 +42,11 @@ export function scoreOf(probability: number): number {
 const leastNone = 0.35;
 
 /** Needs worth telling, best first; none when the text most likely states none. */
-export function rankNeeds(labels: readonly string[], probabilities: Float64Array): Understanding['needs'] {
-  const chance = (id: string) => probabilities[labels.indexOf(id)] ?? 0;
-  if (chance('none') >= leastNone && chance('none') === Math.max(...probabilities)) return [];
+export function rankNeeds(chances: Chances): Understanding['needs'] {
+  const none = chances.need('none');
+  if (none >= leastNone && needIds.every((id) => chances.need(id) < none)) return [];
   return needIds
-    .map((id: NeedId) => ({ id, score: Number(scoreOf(chance(id)).toFixed(3)) }))
+    .map((id) => ({ id, score: Number(scoreOf(chances.need(id)).toFixed(3)) }))
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5);

@@ -3,9 +3,10 @@ import { decideCrisis } from './crisis.ts';
 import { featuresOf, read } from './features.ts';
 import { activeLanguages, guessLanguages } from './language.ts';
 import { findMentions } from './mentions.ts';
-import { score, sigmoid, softmax } from './model.ts';
+import { logOdds, score, sigmoid, softmax } from './model.ts';
 import type { Features, Lexicon, Model } from './model.ts';
-import { rankNeeds } from './needs.ts';
+import { chancesOf, rankNeeds } from './needs.ts';
+import type { Chances } from './needs.ts';
 import { findPersonalData } from './personal-data.ts';
 import { compileRequests, exactRequest } from './requests.ts';
 import { commandIds, crisisIds, situationIds, smallIds, topicIds } from './types.ts';
@@ -32,6 +33,11 @@ function sentencesOf(text: string): string[] {
   return parts.length > 1 ? parts.slice(0, 12) : [];
 }
 
+/** Two models that see a crisis from different sides, averaged in log odds: they err on different texts. */
+function crisisScore(id: CrisisId, chances: Chances, flags: ReadonlyMap<string, number>): number {
+  return (logOdds(chances.crisis(id)) + (flags.get(`crisis:${id}`) ?? -10)) / 2;
+}
+
 const isOneOf = <T extends string>(list: readonly T[], id: string): id is T =>
   list.some((item) => item === id);
 
@@ -45,6 +51,9 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
     const sums = score(model.flags, features);
     return new Map(model.flags.labels.map((label, index) => [label, sums[index] ?? -10]));
   };
+
+  const chancesIn = (features: Features) =>
+    chancesOf(model.needs.labels, softmax(score(model.needs, features), model.temperature));
 
   /** @param ownViolence probability that the text is about violence of the writer's own */
   const requestOf = (folded: string, features: Features, likely: readonly string[], ownViolence: number) => {
@@ -66,13 +75,15 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
     const features = featuresOf(reading);
     const flags = flagsOf(features);
 
-    const crisisScores = new Map<CrisisId, number>(
-      crisisIds.map((id) => [id, flags.get(`crisis:${id}`) ?? -10]),
-    );
+    const chances = chancesIn(features);
+    const crisisScores = new Map(crisisIds.map((id) => [id, crisisScore(id, chances, flags)]));
     for (const sentence of sentencesOf(whole)) {
-      const part = flagsOf(featuresOf(read(sentence, concepts, active)));
+      const part = featuresOf(read(sentence, concepts, active));
+      const partChances = chancesIn(part);
+      const partFlags = flagsOf(part);
       for (const id of crisisIds) {
-        crisisScores.set(id, Math.max(crisisScores.get(id) ?? -10, part.get(`crisis:${id}`) ?? -10));
+        const own = crisisScore(id, partChances, partFlags);
+        crisisScores.set(id, Math.max(crisisScores.get(id) ?? own, own));
       }
     }
     const likely = [...(prior === undefined ? [] : [prior]), ...guess.ranked.map(({ tag }) => tag)];
@@ -84,11 +95,10 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
     );
     const command = isOneOf(commandIds, id) ? id : null;
     const small = isOneOf(smallIds, id) ? id : null;
-    const needChances = softmax(score(model.needs, features), model.temperature);
     const { crisis, also } = decideCrisis({
       scores: crisisScores,
       signs: reading.signs,
-      need: (need) => needChances[model.needs.labels.indexOf(need)] ?? 0,
+      need: chances.need,
       ownViolence: command === 'hurting-others',
       aboutTheBot: aboutTheBot.has(id),
     });
@@ -96,7 +106,7 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
 
     return {
       language: guess.ranked[0]?.tag ?? 'und',
-      needs: exact && aboutTheBot.has(id) ? [] : rankNeeds(model.needs.labels, needChances),
+      needs: exact && aboutTheBot.has(id) ? [] : rankNeeds(chances),
       topics: topicIds.filter((topic) => sure(`topic:${topic}`, sureTopic)),
       crisis,
       also_crisis: also,

@@ -20,9 +20,20 @@ describe('POST /api/messages', () => {
     expect(welcome?.timestamp).to.match(/^\d{4}-/);
     expect(welcome?.locale).to.equal('en');
     const actions = welcome?.suggestedActions?.actions ?? [];
-    expect(actions.map((action) => action.type)).to.satisfy((types: string[]) => types.every((type) => type === 'messageBack'));
-    expect(actions.map((action) => action.value)).to.include.members(['lang:en', 'cmd:language', 'welcome.start:other', 'welcome.start:easy', 'cmd:emergency', 'cmd:stop']);
-    expect(await person.send({ type: 'conversationUpdate', membersAdded: [{ id: 'someone' }] })).to.deep.equal([]);
+    expect(actions.map((action) => action.type)).to.satisfy((types: string[]) =>
+      types.every((type) => type === 'messageBack'),
+    );
+    expect(actions.map((action) => action.value)).to.include.members([
+      'lang:en',
+      'cmd:language',
+      'welcome.start:other',
+      'welcome.start:easy',
+      'cmd:emergency',
+      'cmd:stop',
+    ]);
+    expect(
+      await person.send({ type: 'conversationUpdate', membersAdded: [{ id: 'someone' }] }),
+    ).to.deep.equal([]);
   });
 
   it('answers in the response whatever the delivery mode, and never calls the serviceUrl of an anonymous caller', async () => {
@@ -35,7 +46,11 @@ describe('POST /api/messages', () => {
     const address = trap.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const person = new Caller(service.base);
-    const said = await person.send({ text: 'hello', deliveryMode: 'normal', serviceUrl: `http://127.0.0.1:${port}/` });
+    const said = await person.send({
+      text: 'hello',
+      deliveryMode: 'normal',
+      serviceUrl: `http://127.0.0.1:${port}/`,
+    });
     expect(said.length).to.be.greaterThan(0);
     expect(called).to.equal(0);
     trap.close();
@@ -53,7 +68,9 @@ describe('POST /api/messages', () => {
   it('takes one turn at a time in a conversation', async () => {
     const person = new Caller(service.base);
     await person.join();
-    await Promise.all(['cmd:skip', 'needs.ask:health', 'need:medical', 'cmd:done'].map((value) => person.raw({ value })));
+    await Promise.all(
+      ['cmd:skip', 'needs.ask:health', 'need:medical', 'cmd:done'].map((value) => person.raw({ value })),
+    );
     await person.tap('nothing:at-all');
     expect(person.step()).to.equal('place.ask');
   });
@@ -94,16 +111,34 @@ describe('POST /api/messages', () => {
 
   it('is for programs on this machine alone while nobody is authenticated', async () => {
     const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ type: 'message', id: '1', channelId: 'x', conversation: { id: 'y' }, text: 'hi' });
-    const proxied = await fetch(`${service.base}/api/messages`, { method: 'POST', headers: { ...headers, 'x-forwarded-for': '203.0.113.9' }, body });
+    const body = JSON.stringify({
+      type: 'message',
+      id: '1',
+      channelId: 'x',
+      conversation: { id: 'y' },
+      text: 'hi',
+    });
+    const proxied = await fetch(`${service.base}/api/messages`, {
+      method: 'POST',
+      headers: { ...headers, 'x-forwarded-for': '203.0.113.9' },
+      body,
+    });
     expect(proxied.status).to.equal(403);
-    const forwarded = await fetch(`${service.base}/api/messages`, { method: 'POST', headers: { ...headers, forwarded: 'for=203.0.113.9' }, body });
+    const forwarded = await fetch(`${service.base}/api/messages`, {
+      method: 'POST',
+      headers: { ...headers, forwarded: 'for=203.0.113.9' },
+      body,
+    });
     expect(forwarded.status).to.equal(403);
     expect(await forwarded.text()).to.match(/MICROSOFT_APP_ID/);
   });
 
   it('asks for authentication when an app id is set', async () => {
-    const guarded = await startService({ MICROSOFT_APP_ID: '00000000-0000-4000-8000-000000000001', MICROSOFT_APP_PASSWORD: 'x', MICROSOFT_APP_TYPE: 'MultiTenant' });
+    const guarded = await startService({
+      MICROSOFT_APP_ID: '00000000-0000-4000-8000-000000000001',
+      MICROSOFT_APP_PASSWORD: 'x',
+      MICROSOFT_APP_TYPE: 'MultiTenant',
+    });
     try {
       const response = await new Caller(guarded.base).raw({ text: 'hello' });
       expect(response.status).to.equal(401);

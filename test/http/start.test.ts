@@ -6,7 +6,11 @@ import { expect } from 'chai';
 import { Caller, startService } from '../support/service.ts';
 
 const serve = (env: Record<string, string>) =>
-  spawnSync(process.execPath, ['bin/wegwijs.js', 'serve'], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 20_000 });
+  spawnSync(process.execPath, ['bin/wegwijs.js', 'serve'], {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
 
 /** A home of its own, so that a test may spoil it. */
 function copyOfHome(): string {
@@ -35,7 +39,9 @@ describe('npm start', () => {
     const second = serve({ PORT: String(service.port) });
     await service.stop();
     expect(second.status).to.equal(1);
-    expect(second.stderr.trim()).to.equal(`wegwijs: port ${service.port} is in use: stop the other program or set PORT`);
+    expect(second.stderr.trim()).to.equal(
+      `wegwijs: port ${service.port} is in use: stop the other program or set PORT`,
+    );
   });
 
   it('names a setting that is wrong', () => {

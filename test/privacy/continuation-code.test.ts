@@ -6,7 +6,12 @@ const shape = { needs: 14, audience: 19, access: 16 };
 const month = 322;
 const code = createContinuationCode(new Uint8Array(32).fill(7), shape);
 const subset = (size: number, most: number) => fc.uniqueArray(fc.nat(size - 1), { maxLength: most });
-const payload = fc.record({ needs: subset(14, 4), audience: subset(19, 2), access: subset(16, 2), age: fc.nat(4) });
+const payload = fc.record({
+  needs: subset(14, 4),
+  audience: subset(19, 2),
+  access: subset(16, 2),
+  age: fc.nat(4),
+});
 const digits = (text: string) => text.replace(/\D/g, '');
 const sorted = (list: number[]) => [...list].sort((a, b) => a - b);
 
@@ -24,7 +29,10 @@ describe('the continuation code', () => {
           age: content.age,
           month,
         });
-        expect(code.decode(digits(text), lock === null ? '4321' : null, month)).to.be.oneOf(['refused', 'ended']);
+        expect(code.decode(digits(text), lock === null ? '4321' : null, month)).to.be.oneOf([
+          'refused',
+          'ended',
+        ]);
       }),
       { seed: 1, numRuns: 500 },
     );
@@ -44,13 +52,18 @@ describe('the continuation code', () => {
 
   it('works for its own month and three more, then it has ended', () => {
     const text = digits(code.encode({ needs: [2], audience: [], access: [], age: 0, month }, null));
-    for (const later of [0, 1, 2, 3]) expect(code.decode(text, null, month + later)).to.have.property('month', month);
+    for (const later of [0, 1, 2, 3])
+      expect(code.decode(text, null, month + later)).to.have.property('month', month);
     for (const later of [4, 5, 12]) expect(code.decode(text, null, month + later)).to.equal('ended');
   });
 
   it('takes no more than it can hold', () => {
-    expect(() => code.encode({ needs: [1, 2, 3, 4, 5], audience: [], access: [], age: 0, month }, null)).to.throw(RangeError);
-    expect(() => code.encode({ needs: [14], audience: [], access: [], age: 0, month }, null)).to.throw(RangeError);
+    expect(() =>
+      code.encode({ needs: [1, 2, 3, 4, 5], audience: [], access: [], age: 0, month }, null),
+    ).to.throw(RangeError);
+    expect(() => code.encode({ needs: [14], audience: [], access: [], age: 0, month }, null)).to.throw(
+      RangeError,
+    );
   });
 
   it('takes fewer than two random codes in a million', () => {

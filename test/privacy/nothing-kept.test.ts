@@ -52,16 +52,28 @@ describe('nothing that a person wrote is kept', () => {
     const person = new Caller(service.base, locale);
     let heard = '';
     const listen = (said: unknown) => (heard += JSON.stringify(said));
-    listen(await person.send({ type: 'conversationUpdate', membersAdded: [{ id: planted.id, name: planted.name }], from: { id: planted.id, name: planted.name } }));
-    for (const text of [sentence, planted.name, planted.phone, planted.mail, sentence]) listen(await person.send({ text, from: { id: planted.id, name: planted.name } }));
+    listen(
+      await person.send({
+        type: 'conversationUpdate',
+        membersAdded: [{ id: planted.id, name: planted.name }],
+        from: { id: planted.id, name: planted.name },
+      }),
+    );
+    for (const text of [sentence, planted.name, planted.phone, planted.mail, sentence])
+      listen(await person.send({ text, from: { id: planted.id, name: planted.name } }));
     listen(await person.send({ text: sentence, value: { anything: planted.name } }));
-    listen(await person.raw({ type: 'message', text: sentence, channelId: undefined }).then((response) => response.text()));
+    listen(
+      await person
+        .raw({ type: 'message', text: sentence, channelId: undefined })
+        .then((response) => response.text()),
+    );
     // The protocol itself names the account that an answer is for.
     return heard.replaceAll(`"recipient":{"id":"${planted.id}"}`, '');
   }
 
   it('in whole conversations in five languages over the Bot Framework, also in its answers and errors', async () => {
-    for (const [locale, sentence] of sentences) expect(traces(await talk(locale, sentence)), locale).to.deep.equal([]);
+    for (const [locale, sentence] of sentences)
+      expect(traces(await talk(locale, sentence)), locale).to.deep.equal([]);
   });
 
   it('over the page', async () => {
@@ -76,7 +88,10 @@ describe('nothing that a person wrote is kept', () => {
 
   it('over the terminal', () => {
     const input = `${sentences.map(([, sentence]) => sentence).join('\n')}\nstop\n`;
-    const { stdout, stderr } = spawnSync(process.execPath, ['bin/wegwijs.js', 'chat', '--locale', 'en'], { input, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, ['bin/wegwijs.js', 'chat', '--locale', 'en'], {
+      input,
+      encoding: 'utf8',
+    });
     expect(traces(stdout + stderr)).to.deep.equal([]);
   });
 
@@ -95,7 +110,9 @@ describe('nothing that a person wrote is kept', () => {
 
   it('in logs, on standard output, in the state folder or in temporary files', () => {
     expect(traces(service.output())).to.deep.equal([]);
-    const written = [...filesBelow(state, 0), ...filesBelow(tmpdir(), began)].filter((file) => !file.includes('/tsx-'));
+    const written = [...filesBelow(state, 0), ...filesBelow(tmpdir(), began)].filter(
+      (file) => !file.includes('/tsx-'),
+    );
     const found = written.filter((file) => {
       try {
         return statSync(file).size < 5_000_000 && traces(readFileSync(file, 'utf8')).length > 0;

@@ -21,7 +21,14 @@ function talkAt(world: (now: Date) => World) {
     keep: () => undefined,
   });
   const say = async (text: string, message?: string) =>
-    (await talk.respond({ channel: 'telegram', conversation: '12345', message, input: { kind: 'text', text, channel: 'telegram', locale: 'nl' } })).at(-1);
+    (
+      await talk.respond({
+        channel: 'telegram',
+        conversation: '12345',
+        message,
+        input: { kind: 'text', text, channel: 'telegram', locale: 'nl' },
+      })
+    ).at(-1);
   return { say, store, events, pass: (ms: number) => (now += ms) };
 }
 
@@ -99,6 +106,8 @@ describe('conversation keys', () => {
     expect(one?.address).to.match(/^[0-9a-f]{64}$/);
     expect(keys.addresses('telegram', '+31612345678', 1)[0]?.address).to.equal(one?.address);
     expect(keys.addresses('whatsapp', '+31612345678', 0)[0]?.address).to.not.equal(one?.address);
-    expect(createConversationKeys().addresses('telegram', '+31612345678', 0)[0]?.address).to.not.equal(one?.address);
+    expect(createConversationKeys().addresses('telegram', '+31612345678', 0)[0]?.address).to.not.equal(
+      one?.address,
+    );
   });
 });

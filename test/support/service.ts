@@ -65,10 +65,16 @@ const activitySchema = z.looseObject({
   timestamp: z.string().optional(),
   text: z.string().optional(),
   locale: z.string().optional(),
-  entities: z.array(z.looseObject({ type: z.string(), id: z.string().optional(), identifier: z.string().optional() })).optional(),
+  entities: z
+    .array(z.looseObject({ type: z.string(), id: z.string().optional(), identifier: z.string().optional() }))
+    .optional(),
   attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).optional(),
   suggestedActions: z
-    .looseObject({ actions: z.array(z.looseObject({ type: z.string(), title: z.string(), value: z.string(), text: z.string() })) })
+    .looseObject({
+      actions: z.array(
+        z.looseObject({ type: z.string(), title: z.string(), value: z.string(), text: z.string() }),
+      ),
+    })
     .optional(),
 });
 export type Activity = z.output<typeof activitySchema>;
@@ -111,10 +117,14 @@ export class Caller {
     return this.last;
   }
 
-  join = () => this.send({ type: 'conversationUpdate', membersAdded: [{ id: `u${this.id}` }, { id: 'bot' }] });
+  join = () =>
+    this.send({ type: 'conversationUpdate', membersAdded: [{ id: `u${this.id}` }, { id: 'bot' }] });
   say = (text: string) => this.send({ text });
   tap = (value: string) => this.send({ text: 'x', value });
   step = () => this.last.at(-1)?.entities?.find((entity) => entity.type.endsWith('/step'))?.id;
   values = () => this.last.at(-1)?.suggestedActions?.actions.map((action) => action.value) ?? [];
-  services = () => this.last.flatMap((activity) => activity.entities ?? []).filter((entity) => entity.type.endsWith('/Service'));
+  services = () =>
+    this.last
+      .flatMap((activity) => activity.entities ?? [])
+      .filter((entity) => entity.type.endsWith('/Service'));
 }

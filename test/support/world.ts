@@ -13,7 +13,15 @@ async function load(): Promise<(now: Date) => World> {
   const places = loadThePlaces(config);
   const understand = loadTheUnderstanding(config);
   const { map } = await loadTheMap(config, places, () => undefined);
-  return (now) => ({ content, map, places, understand, now, code: code(now), hashWord: (word) => `hash of ${word.length}` });
+  return (now) => ({
+    content,
+    map,
+    places,
+    understand,
+    now,
+    code: code(now),
+    hashWord: (word) => `hash of ${word.length}`,
+  });
 }
 
 /** The real content, places, understanding and map, loaded once for all tests; only the clock is the test's. */

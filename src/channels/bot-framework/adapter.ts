@@ -41,10 +41,15 @@ function withIds(response: Response): Response {
   };
 }
 
-const accounts = z.object({ from: z.object({ id: z.string() }).optional(), recipient: z.object({ id: z.string() }).optional() });
+const accounts = z.object({
+  from: z.object({ id: z.string() }).optional(),
+  recipient: z.object({ id: z.string() }).optional(),
+});
 
 /** The accounts without the names that channels send along: the SDK would put them into every answer. */
 const nameless = (body: unknown): object => accounts.safeParse(body).data ?? {};
+
+const fields = z.record(z.string(), z.unknown());
 
 const buffered = z.object({ activities: z.array(z.record(z.string(), z.unknown())) });
 
@@ -78,7 +83,10 @@ export function createBotEndpoint(talk: Talk, config: Config, log: (event: strin
     };
     if (incoming.type === 'message') {
       const value = tapped(incoming.value);
-      const input = value === null ? { kind: 'text' as const, text: incoming.text ?? '' } : { kind: 'choice' as const, value };
+      const input =
+        value === null
+          ? { kind: 'text' as const, text: incoming.text ?? '' }
+          : { kind: 'choice' as const, value };
       await send({ ...talkTo, input: { ...base, ...input } });
     } else if (incoming.type === 'conversationUpdate' && somebodyCame(incoming)) {
       await send({ ...talkTo, input: { ...base, kind: 'arrival' }, onlyWhenNew: true });
@@ -92,10 +100,19 @@ export function createBotEndpoint(talk: Talk, config: Config, log: (event: strin
     async process(body, request, response) {
       const parsed = incomingActivity.safeParse(body);
       if (!parsed.success) throw new NotAnActivity(parsed.error.issues[0]?.message ?? 'not an activity');
-      const activity: Record<string, unknown> = { ...(body instanceof Object ? body : {}), ...nameless(body) };
+      const activity: Record<string, unknown> = {
+        ...fields.parse(body),
+        ...nameless(body),
+      };
       // Anonymous callers are answered in the response, and no address of theirs is ever called.
-      const safe = authenticated ? activity : { ...activity, deliveryMode: 'expectReplies', serviceUrl: nowhere };
-      await adapter.process({ body: safe, headers: request.headers, method: request.method }, withIds(response), (context) => answer(context, parsed.data));
+      const safe = authenticated
+        ? activity
+        : { ...activity, deliveryMode: 'expectReplies', serviceUrl: nowhere };
+      await adapter.process(
+        { body: safe, headers: request.headers, method: request.method },
+        withIds(response),
+        (context) => answer(context, parsed.data),
+      );
     },
   };
 }

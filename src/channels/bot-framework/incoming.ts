@@ -2,9 +2,23 @@ import { z } from 'zod';
 
 /** Activity types of the Bot Framework protocol; those that say nothing to us are accepted and left unanswered. */
 const activityTypes = [
-  'message', 'conversationUpdate', 'typing', 'event', 'invoke', 'endOfConversation', 'messageReaction', 'messageUpdate',
-  'messageDelete', 'contactRelationUpdate', 'deleteUserData', 'installationUpdate', 'handoff', 'trace', 'suggestion',
-  'command', 'commandResult',
+  'message',
+  'conversationUpdate',
+  'typing',
+  'event',
+  'invoke',
+  'endOfConversation',
+  'messageReaction',
+  'messageUpdate',
+  'messageDelete',
+  'contactRelationUpdate',
+  'deleteUserData',
+  'installationUpdate',
+  'handoff',
+  'trace',
+  'suggestion',
+  'command',
+  'commandResult',
 ] as const;
 
 const id = z.string().min(1).max(1000);

@@ -17,7 +17,9 @@ const service = (card: Card): Entity => ({
   identifier: card.serviceId,
   name: card.name,
   ...Object.fromEntries(
-    card.contact.flatMap(({ kind, text }) => (kind === 'phone' ? [['telephone', text]] : kind === 'website' ? [['url', text]] : [])),
+    card.contact.flatMap(({ kind, text }) =>
+      kind === 'phone' ? [['telephone', text]] : kind === 'website' ? [['url', text]] : [],
+    ),
   ),
 });
 

@@ -16,9 +16,13 @@ export function answerTexts(session: Session, question: string, world: World): s
   const parts = current.map((part) => say(part.text));
   const sources = [...new Set(current.map((part) => part.source))].join(', ');
   const changed = current.length < (answer?.parts.length ?? 0) || current.length === 0;
-  const body = [say(`rights.${question}-first`), ...parts, ...(changed ? [say('rights.changed')] : [])].join('\n');
+  const body = [say(`rights.${question}-first`), ...parts, ...(changed ? [say('rights.changed')] : [])].join(
+    '\n',
+  );
   const closing = [
-    ...(sources === '' ? [] : [say('rights.source', { source: sources, date: newest(current.map((part) => part.read)) })]),
+    ...(sources === ''
+      ? []
+      : [say('rights.source', { source: sources, date: newest(current.map((part) => part.read)) })]),
     say('rights.who', { who: (answer?.who ?? []).join(', ') }),
   ].join('\n');
   return [body, closing];

@@ -31,13 +31,14 @@ function whenOpen(line: string, now: Date): string {
 export function emergencyTexts(session: Session, stepName: string, world: World): [string, string | null] {
   const { texts, emergencyCard } = world.content;
   const main = kindOf(stepName);
-  const also = main === 'start' || !session.crisis.includes(main) ? [] : session.crisis.filter((kind) => kind !== main);
+  const also =
+    main === 'start' || !session.crisis.includes(main) ? [] : session.crisis.filter((kind) => kind !== main);
   const kinds: EmergencyKind[] = [main, ...also];
   const say = (line: string) =>
     texts.say(session.locale, `emergency.${line}`, { tolk: interpreterFor(session) ?? '' });
   const collect = (lines: (kind: EmergencyKind) => readonly string[]) =>
-    [...new Set(kinds.flatMap((kind) => lines(kind).map((line) => whenOpen(line, world.now))))].filter((line) =>
-      applies(line, session, world.now),
+    [...new Set(kinds.flatMap((kind) => lines(kind).map((line) => whenOpen(line, world.now))))].filter(
+      (line) => applies(line, session, world.now),
     );
 
   const [first = 'first', ...rest] = collect((kind) => emergencyCard.lines(kind));

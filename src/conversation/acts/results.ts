@@ -28,7 +28,8 @@ export function firstPage(session: Session, world: World): Page {
   const query = queryOf(session, world.now, perPage);
   const { matches, fallback } = world.map.match(old ? { ...query, municipality: null } : query);
   const cards = cardsOf(matches, session, world);
-  const variant = cards.length === 0 ? '_none' : old ? '_old' : fallback ? '_wider' : place === null ? '_national' : '';
+  const variant =
+    cards.length === 0 ? '_none' : old ? '_old' : fallback ? '_wider' : place === null ? '_national' : '';
   return { session: { ...session, shown: cards.map((card) => card.serviceId) }, cards, variant };
 }
 
