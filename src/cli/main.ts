@@ -28,6 +28,9 @@ async function run(): Promise<number> {
   return (await command())(args);
 }
 
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', () => process.exit(0));
+
 try {
   process.exitCode = await run();
 } catch (error) {
