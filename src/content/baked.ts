@@ -3,6 +3,7 @@ import { z } from 'zod';
 import card from '../../dialogs/emergency-card.json' with { type: 'json' };
 import en from '../../locales/en/emergency.json' with { type: 'json' };
 import nl from '../../locales/nl/emergency.json' with { type: 'json' };
+import uk from '../../locales/uk/emergency.json' with { type: 'json' };
 import type { LanguageTag } from '../understanding/types.ts';
 
 const kinds = ['start', 'danger', 'assault', 'suicide', 'child', 'medical', 'trafficking'] as const;
@@ -27,6 +28,7 @@ export const emergencyCard: EmergencyCard = {
 const broken: Partial<Record<LanguageTag, string>> = {
   nl: nl.broken,
   en: en.broken,
+  uk: uk.broken,
 };
 
 /** The gentle text for when something inside fails: an apology, the emergency numbers, and a way on. */

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../understanding/types.ts';
 
 /** Languages whose texts are whole; a language is offered only then (S15). */
-export const shippedTags: readonly LanguageTag[] = ['nl', 'en'];
+export const shippedTags: readonly LanguageTag[] = ['nl', 'en', 'uk'];
 
 const ownNames: Record<LanguageTag, string> = {
   nl: 'Nederlands',
