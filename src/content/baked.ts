@@ -1,8 +1,11 @@
 // Emergency texts are compiled into the program, so that they are there when data folder, store and network are gone.
 import { z } from 'zod';
 import card from '../../dialogs/emergency-card.json' with { type: 'json' };
+import ar from '../../locales/ar/emergency.json' with { type: 'json' };
 import en from '../../locales/en/emergency.json' with { type: 'json' };
+import fa from '../../locales/fa/emergency.json' with { type: 'json' };
 import nl from '../../locales/nl/emergency.json' with { type: 'json' };
+import ps from '../../locales/ps/emergency.json' with { type: 'json' };
 import uk from '../../locales/uk/emergency.json' with { type: 'json' };
 import type { LanguageTag } from '../understanding/types.ts';
 
@@ -28,7 +31,10 @@ export const emergencyCard: EmergencyCard = {
 const broken: Partial<Record<LanguageTag, string>> = {
   nl: nl.broken,
   en: en.broken,
+  ar: ar.broken,
   uk: uk.broken,
+  fa: fa.broken,
+  ps: ps.broken,
 };
 
 /** The gentle text for when something inside fails: an apology, the emergency numbers, and a way on. */

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../understanding/types.ts';
 
 /** Languages whose texts are whole; a language is offered only then (S15). */
-export const shippedTags: readonly LanguageTag[] = ['nl', 'en', 'uk'];
+export const shippedTags: readonly LanguageTag[] = ['nl', 'en', 'ar', 'uk', 'fa', 'ps'];
 
 const ownNames: Record<LanguageTag, string> = {
   nl: 'Nederlands',
