@@ -1,5 +1,5 @@
 import { brokenText } from '../content/baked.ts';
-import { label, shortLabel } from '../content/labels.ts';
+import { wordsOf } from '../content/labels.ts';
 import { shippedLanguage } from '../content/languages.ts';
 import { sessionSchema, retention, type Session } from '../conversation/session.ts';
 import { turn } from '../conversation/turn.ts';
@@ -105,8 +105,7 @@ export function createTalk({ world, keys, store, now, log, keep }: TalkParts): T
       const { texts } = world(at).content;
       const choices = ['cmd:emergency', 'cmd:stop'].map((value) => ({
         value,
-        label: label(texts, tag, value),
-        short: shortLabel(texts, tag, value),
+        ...wordsOf(texts, tag, value),
       }));
       return {
         step: 'emergency.broken',

@@ -16,7 +16,7 @@ const longestMessage = 1024;
 
 /** Texts that are parts of others, not messages: no first line of theirs stands on a screen. */
 const isMessage = (key: string) =>
-  !/^(choices|card|page|human\.(line|for-|until|day)|emergency\.(?!call|staff|again|person|broken|first))/.test(
+  !/^(choices|card|page|rights\.(q\d\d-[abc]|source|who|changed)|human\.(line|for-|until|day)|emergency\.(?!call|staff|again|person|broken|first))/.test(
     key,
   );
 

@@ -10,7 +10,7 @@ export function foldLabel(text: string): string {
 
 /** Any script's decimal digits, and the Ethiopic numbers one to nine, as 0-9. Offsets stay the same. */
 export function foldDigits(text: string): string {
-  return text.replace(/\p{Nd}|[፩-፱]/gu, (digit) => {
+  return text.replace(/[^\P{Nd}0-9]|[፩-፱]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code >= 0x1369 && code <= 0x1371) return String(code - 0x1368);
     let zero = code;

@@ -11,16 +11,35 @@ export function labelPath(texts: Texts, locale: string, value: string, inCover =
   return texts.has(locale, `${own}.label`) ? own : `choices.shared.${name}`;
 }
 
-export function label(texts: Texts, locale: string, value: string, inCover = false): string {
-  const [scope, name = ''] = value.split(':');
-  if (scope === 'lang' && isLanguage(name)) return ownName(name);
-  return texts.say(locale, `${labelPath(texts, locale, value, inCover)}.label`);
+export interface Words {
+  label: string;
+  /** At most 20 characters, for the tightest channels. */
+  short: string;
 }
 
-/** At most 20 characters, for the tightest channels. */
-export function shortLabel(texts: Texts, locale: string, value: string, inCover = false): string {
-  const key = `${labelPath(texts, locale, value, inCover)}.short`;
-  return texts.has(locale, key) ? texts.say(locale, key) : label(texts, locale, value, inCover);
+function readWords(texts: Texts, locale: string, value: string, inCover: boolean): Words {
+  const [scope, name = ''] = value.split(':');
+  if (scope === 'lang' && isLanguage(name)) return { label: ownName(name), short: ownName(name) };
+  const path = labelPath(texts, locale, value, inCover);
+  const label = texts.say(locale, `${path}.label`);
+  return { label, short: texts.has(locale, `${path}.short`) ? texts.say(locale, `${path}.short`) : label };
+}
+
+/** Every screen shows about ten choices: their words are looked up once. */
+const known = new WeakMap<Texts, Map<string, Map<string, Words>>>();
+
+const inner = <K, V>(outer: Map<K, V>, key: K, make: () => V): V => {
+  let found = outer.get(key);
+  if (found === undefined) outer.set(key, (found = make()));
+  return found;
+};
+
+/** The words of a choice in a language. Throws when it has none: content is checked before it is used. */
+export function wordsOf(texts: Texts, locale: string, value: string, inCover = false): Words {
+  let all = known.get(texts);
+  if (!all) known.set(texts, (all = new Map<string, Map<string, Words>>()));
+  const some = inner(all, inCover ? `cover ${locale}` : locale, () => new Map<string, Words>());
+  return inner(some, value, () => readWords(texts, locale, value, inCover));
 }
 
 /** All folded forms, in one language, in which somebody may type a choice; or its labels alone. */
@@ -36,10 +55,12 @@ export function typedForms(
   if (!texts.has(locale, `${path}.label`)) return [];
   const synonyms =
     which === 'all' && texts.has(locale, `${path}.say`) ? texts.say(locale, `${path}.say`).split('|') : [];
-  return [label(texts, locale, value), shortLabel(texts, locale, value), ...synonyms]
-    .map(foldLabel)
-    .filter(Boolean);
+  const { label, short } = wordsOf(texts, locale, value);
+  return [label, short, ...synonyms].map(foldLabel).filter(Boolean);
 }
+
+/** Folded form → the languages in which it is said so. */
+type Forms = Map<string, Set<string>>;
 
 /** Finds the choice that somebody typed: in their own language first, then in any shipped one. */
 export interface TypedChoices {
@@ -47,22 +68,25 @@ export interface TypedChoices {
 }
 
 export function createTypedChoices(texts: Texts): TypedChoices {
-  const forms = new Map<string, Set<string>>();
-  const formsOf = (locale: string, value: string, which: 'labels' | 'all'): Set<string> => {
-    const key = `${which} ${locale} ${value}`;
-    let known = forms.get(key);
-    if (!known) forms.set(key, (known = new Set(typedForms(texts, locale, value, which))));
-    return known;
+  const tags = texts.locales;
+  const readForms = (value: string, which: 'labels' | 'all') => {
+    const forms = new Map<string, Set<string>>();
+    for (const tag of tags)
+      for (const form of typedForms(texts, tag, value, which))
+        inner(forms, form, () => new Set<string>()).add(tag);
+    return forms;
   };
+  const kept = { labels: new Map<string, Forms>(), all: new Map<string, Forms>() };
   return {
     among(values, typed, locale, which) {
       const folded = foldLabel(typed);
       if (folded === '' || folded.length > 60) return null;
-      for (const tag of [locale, ...texts.locales]) {
-        const found = values.find((value) => formsOf(tag, value, which).has(folded));
-        if (found !== undefined) return found;
-      }
-      return null;
+      const found = values.flatMap((value) => {
+        const spoken = inner(kept[which], value, () => readForms(value, which)).get(folded);
+        return spoken ? [{ value, spoken }] : [];
+      });
+      const first = (tag: string) => found.find(({ spoken }) => spoken.has(tag))?.value;
+      return first(locale) ?? tags.map(first).find((value) => value !== undefined) ?? null;
     },
   };
 }

@@ -1,7 +1,25 @@
 import type { LanguageTag } from '../understanding/types.ts';
 
 /** Languages whose texts are whole; a language is offered only then (S15). */
-export const shippedTags: readonly LanguageTag[] = ['nl', 'en', 'ar', 'uk', 'fa', 'ps'];
+export const shippedTags: readonly LanguageTag[] = [
+  'nl',
+  'en',
+  'ar',
+  'ti',
+  'tr',
+  'uk',
+  'ru',
+  'fa',
+  'so',
+  'fr',
+  'es',
+  'pl',
+  'ps',
+  'ku',
+  'am',
+  'zh',
+  'pt',
+];
 
 const ownNames: Record<LanguageTag, string> = {
   nl: 'Nederlands',
@@ -54,12 +72,31 @@ function nameByCldr(tag: string, inLocale: string): string {
 
 const lists = new Map<string, Intl.ListFormat>();
 
+/** Short and without "and" where the language has such a form; some put nothing at all between units. */
+function listFormat(locale: string): Intl.ListFormat {
+  const short = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  return /^a\s*b$/.test(short.format(['a', 'b']))
+    ? new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' })
+    : short;
+}
+
 /** Several words as a list in a language's own way. */
 export function wordList(words: readonly string[], locale: string): string {
   let format = lists.get(locale);
-  if (format === undefined)
-    lists.set(locale, (format = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })));
+  if (format === undefined) lists.set(locale, (format = listFormat(locale)));
   return format.format(words);
+}
+
+const days = new Map<string, Intl.DateTimeFormat>();
+
+/** A date in a language's own words, in the calendar and the digits that Dutch letters and screens use. */
+export function dayInWords(date: string, locale: string): string {
+  let format = days.get(locale);
+  if (format === undefined) {
+    const options = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+    days.set(locale, (format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, options)));
+  }
+  return format.format(new Date(date));
 }
 
 /** The first shipped language in a list of wishes such as `ti-ER, nl;q=0.8`; English when there is none. */

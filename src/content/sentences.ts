@@ -1,4 +1,4 @@
-const endings = /[.!?。！？።؟۔፧](?=\s|$|["”»」)])|[。！？።](?=.)/gu;
+const endings = /[.!?。！？።؟۔፧](?=\s|$|[{"”»」)])|[。！？።](?=.)/gu;
 
 /** How many sentences a text has; a line without an ending counts as one. Times and numbers end nothing. */
 export function sentenceCount(text: string): number {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance, type i18n } from 'i18next';
+import { createInstance } from 'i18next';
 import { z } from 'zod';
 import { ContentError } from './content-error.ts';
 
@@ -60,21 +60,16 @@ export function readLocales(folder: string): Map<string, Tree> {
   return found;
 }
 
-function instance(bundles: ReadonlyMap<string, Tree>): i18n {
+/** Keys are looked up by us, because a missing one is an error here; i18next puts the values in. */
+function interpolator(): (text: string, variables: Variables, locale: string) => string {
   const engine = createInstance();
-  void engine.init({
-    resources: Object.fromEntries([...bundles].map(([tag, bundle]) => [tag, { translation: bundle }])),
-    fallbackLng: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  return engine;
+  void engine.init({ initAsync: false, interpolation: { escapeValue: false } });
+  const { interpolator: filler } = engine.services;
+  return (text, variables, locale) => filler.interpolate(text, variables, locale, {});
 }
 
 export function createTexts(bundles: ReadonlyMap<string, Tree>): Texts {
-  const engine = instance(bundles);
+  const interpolate = interpolator();
   const flat = new Map([...bundles].map(([tag, bundle]) => [tag, new Map(flatten(bundle))]));
   const has = (locale: string, key: string) => flat.get(locale)?.has(key) ?? false;
   return {
@@ -84,7 +79,7 @@ export function createTexts(bundles: ReadonlyMap<string, Tree>): Texts {
     say(locale, key, variables = {}) {
       if (!has(locale, key)) throw new ContentError(`locales/${locale}`, null, `lacks ${key}`);
       const raw = flat.get(locale)?.get(key) ?? '';
-      return raw.includes('{{') ? engine.t(key, { lng: locale, ...variables }) : raw;
+      return raw.includes('{{') ? interpolate(raw, variables, locale) : raw;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { languageName, wordList } from '../content/languages.ts';
+import { dayInWords, languageName, wordList } from '../content/languages.ts';
 import type { Variables } from '../content/texts.ts';
 import type { Match, ServiceFacts } from '../social-map/types.ts';
 import { amsterdam } from './clock.ts';
@@ -67,8 +67,7 @@ function nextWords(at: Date, say: Say): string {
 
 function checkedWords(facts: ServiceFacts, session: Session, say: Say): string {
   if (facts.checked !== null) {
-    const date = new Intl.DateTimeFormat(session.locale, { dateStyle: 'medium', timeZone: 'UTC' });
-    return say('card.checked', { date: date.format(new Date(facts.checked)) });
+    return say('card.checked', { date: dayInWords(facts.checked, session.locale) });
   }
   const said =
     facts.sourceYear === null

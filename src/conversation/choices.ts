@@ -1,4 +1,4 @@
-import { label, shortLabel } from '../content/labels.ts';
+import { wordsOf } from '../content/labels.ts';
 import { isLanguage } from '../content/languages.ts';
 import type { FlowChoice, Step } from '../content/flow-schema.ts';
 import { needIds, type LanguageTag } from '../understanding/types.ts';
@@ -88,20 +88,13 @@ export function choice(session: Session, step: Step, value: string, world: World
     return plain(municipality ? `${municipality.name} (${municipality.province})` : value);
   }
   if (value.startsWith('place.confirm:yes'))
-    return {
-      value,
-      label: label(texts, session.locale, 'place.confirm:yes'),
-      short: shortLabel(texts, session.locale, 'place.confirm:yes'),
-    };
+    return { value, ...wordsOf(texts, session.locale, 'place.confirm:yes') };
   if (/^cover\.lesson:[ab]$/.test(value))
     return plain(texts.say(session.locale, `cover.l${lessonOf(session)}-${value.slice(-1)}`));
   const path = value === 'cmd:skip' && !inCover && step.skipLabel ? `cmd:${step.skipLabel}` : value;
   const mark = isChosen(session, step, value) ? '✓ ' : '';
-  return {
-    value,
-    label: mark + label(texts, session.locale, path, inCover),
-    short: (mark + shortLabel(texts, session.locale, path, inCover)).slice(0, 20),
-  };
+  const { label, short } = wordsOf(texts, session.locale, path, inCover);
+  return { value, label: mark + label, short: (mark + short).slice(0, 20) };
 }
 
 /** How many lessons there are; they come round again. */

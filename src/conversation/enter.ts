@@ -88,10 +88,8 @@ export function stepText(session: Session, key: string, channel: string, world: 
   const { texts } = world.content;
   const easy = `${key}_easy`;
   const chosen = session.flags.includes('easy') && texts.has(session.locale, easy) ? easy : key;
-  const bare = !texts.all(session.locale).get(chosen)?.includes('{{');
-  return bare
-    ? texts.say(session.locale, chosen)
-    : texts.say(session.locale, chosen, { ...variables(session, channel, world), ...more });
+  const raw = texts.all(session.locale).get(chosen) ?? '';
+  return texts.say(session.locale, chosen, { ...variables(raw, session, channel, world), ...more });
 }
 
 function perform(session: Session, step: Step, world: World, channel: string): Performed {

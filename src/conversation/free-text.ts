@@ -181,6 +181,11 @@ function answerNeeds({ session, text, understood, world, options }: Said, step: 
     kept.languages.length > session.languages.length ||
     kept.access.length > session.access.length;
   if (!learned) return null;
+  if (step.choicesFrom === 'needConfirmed' || step.choicesFrom === 'needCandidates') {
+    // A place by the way does not answer "is it this?": the guess stays on the table.
+    const carried = session.offered.filter((value) => value.startsWith('need:'));
+    return enter(withoutMisses(kept), step.id, world, { ...options, redirect: false, carried });
+  }
   const onward = session.needs.length > 0 || session.flags.includes('all-needs') ? 'place.ask' : 'needs.ask';
   return moveTo(withoutMisses(kept), onward, world, options);
 }

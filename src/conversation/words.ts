@@ -46,21 +46,40 @@ export function interpreterFor(session: Session): string | null {
   return tag === undefined ? null : languageName(tag, 'nl');
 }
 
+type Maker = (session: Session, channel: string, world: World) => string;
+
+const say = (session: Session, world: World, key: string, values?: Variables): string =>
+  world.content.texts.say(session.locale, key, values);
+
+const ownList: Maker = (session, _channel, world) => needList(session, session.needs, world);
+
+const withList =
+  (key: string, shown: (session: Session) => boolean): Maker =>
+  (session, channel, world) =>
+    session.needs.length > 0 && shown(session)
+      ? say(session, world, key, { list: ownList(session, channel, world) })
+      : '';
+
 /** What the sentences of any step may name. Nothing here was written by the person. */
-export function variables(session: Session, channel: string, world: World): Variables {
-  const { texts } = world.content;
-  const say = (key: string, values?: Variables) => texts.say(session.locale, key, values);
-  const list = needList(session, session.needs, world);
-  const wished = wishedLanguage(session);
-  return {
-    keeps: say(`privacy.keeps-${traces(channel)}`),
-    advice: say(`leave.advice-${traces(channel)}`),
-    chosen: list === '' || !session.at.startsWith('needs.') ? '' : say('needs.chosen', { list }),
-    carried: list === '' ? '' : say('moved.carried', { list }),
-    list,
-    place: placeName(session, world),
-    contact: contact(session, world.map, world),
-    tolk: interpreterFor(session) ?? blank,
-    ownLanguage: wished === undefined ? blank : languageName(wished, session.locale),
-  };
+const makers: Readonly<Record<string, Maker>> = {
+  keeps: (session, channel, world) => say(session, world, `privacy.keeps-${traces(channel)}`),
+  advice: (session, channel, world) => say(session, world, `leave.advice-${traces(channel)}`),
+  chosen: withList('needs.chosen', ({ at }) => at.startsWith('needs.')),
+  carried: withList('moved.carried', () => true),
+  list: ownList,
+  place: (session, _channel, world) => placeName(session, world),
+  contact: (session, _channel, world) => contact(session, world.map, world),
+  tolk: (session) => interpreterFor(session) ?? blank,
+  ownLanguage: (session) => {
+    const wished = wishedLanguage(session);
+    return wished === undefined ? blank : languageName(wished, session.locale);
+  },
+};
+
+/** The values for those of these names that a text holds as `{{name}}`. */
+export function variables(text: string, session: Session, channel: string, world: World): Variables {
+  const values: Variables = {};
+  for (const [name, make] of Object.entries(makers))
+    if (text.includes(`{{${name}}}`)) values[name] = make(session, channel, world);
+  return values;
 }

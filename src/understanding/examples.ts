@@ -1,10 +1,12 @@
-import type { LanguageData, UnderstandingData } from './load.ts';
+import type { Phrases, UnderstandingData } from './load.ts';
 import { commandIds, crisisIds, needIds, situationIds, smallIds, topicIds } from './types.ts';
 
 /** The phrases of all languages as labelled examples, each telling only what its file really says about it. */
 export interface Labelled {
   text: string;
   language: string;
+  /** Which of the two authors of the language wrote it. */
+  pass: 1 | 2;
   file: 'needs' | 'crisis' | 'requests' | 'topics';
   key: string;
   /** Need or crisis with a weight, where the phrase says one. */
@@ -107,12 +109,19 @@ function requestOf(file: Labelled['file'], key: string): Labelled['request'] {
 
 export function labelled(data: UnderstandingData): Labelled[] {
   const out: Labelled[] = [];
-  const names: readonly (keyof LanguageData & Labelled['file'])[] = ['needs', 'crisis', 'requests', 'topics'];
+  const names: readonly (keyof Phrases)[] = ['needs', 'crisis', 'requests', 'topics'];
   for (const [language, lists] of Object.entries(data.languages)) {
-    for (const file of names) {
-      for (const [key, phrases] of Object.entries(lists[file])) {
-        const labels = { need: needOf(file, key), request: requestOf(file, key), flags: flagsOf(file, key) };
-        for (const text of phrases) out.push({ text, language, file, key, ...labels });
+    for (const pass of [1, 2] as const) {
+      const written: Phrases = pass === 1 ? lists : lists.second;
+      for (const file of names) {
+        for (const [key, phrases] of Object.entries(written[file])) {
+          const labels = {
+            need: needOf(file, key),
+            request: requestOf(file, key),
+            flags: flagsOf(file, key),
+          };
+          for (const text of phrases) out.push({ text, language, pass, file, key, ...labels });
+        }
       }
     }
   }

@@ -19,11 +19,16 @@ export interface UnderstandingData {
   /** Example sentences of languages that are recognised but not spoken here. */
   others: Record<string, string[]>;
 }
-export interface LanguageData {
+/** Phrases by what they mean. */
+export interface Phrases {
   needs: Record<string, string[]>;
   crisis: Record<string, string[]>;
   requests: Record<string, string[]>;
   topics: Record<string, string[]>;
+}
+export interface LanguageData extends Phrases {
+  /** Phrases of a second author, who had not seen the first one's: what one pass teaches is measured on the other. */
+  second: Phrases;
   mentions: Record<string, string[]>;
   concepts: Record<string, string[]>;
 }
@@ -97,15 +102,19 @@ export function loadUnderstandingData(dir: string): UnderstandingData {
   if (existsSync(others)) data.others = readYaml(others, z.record(z.string(), phrases), hash);
   const present = new Set(readdirSync(dir));
   for (const tag of languageTags.filter((language) => present.has(language))) {
-    const of = (name: keyof LanguageData) => {
-      const file = join(dir, tag, `${name}.yaml`);
+    const of = (name: keyof typeof schemas, folder = '') => {
+      const file = join(dir, tag, folder, `${name}.yaml`);
       return existsSync(file) ? readYaml(file, schemas[name], hash) : {};
     };
+    const phrasesIn = (folder?: string): Phrases => ({
+      needs: of('needs', folder),
+      crisis: of('crisis', folder),
+      requests: of('requests', folder),
+      topics: of('topics', folder),
+    });
     data.languages[tag] = {
-      needs: of('needs'),
-      crisis: of('crisis'),
-      requests: of('requests'),
-      topics: of('topics'),
+      ...phrasesIn(),
+      second: phrasesIn('second'),
       mentions: of('mentions'),
       concepts: of('concepts'),
     };

@@ -13,9 +13,15 @@ import type { Head, Lexicon, StoredHead, StoredModel } from './model.ts';
 /** Learning everything from the phrases of all languages together. Deterministic: same data, same model. */
 
 export function lexiconOf(data: UnderstandingData): Lexicon {
-  const pick = <K extends 'concepts' | 'mentions' | 'requests'>(name: K) =>
-    Object.fromEntries(Object.entries(data.languages).map(([tag, lists]) => [tag, lists[name]]));
-  return { concepts: pick('concepts'), mentions: pick('mentions'), requests: pick('requests') };
+  const languages = Object.entries(data.languages);
+  const pick = (name: 'concepts' | 'mentions') =>
+    Object.fromEntries(languages.map(([tag, lists]) => [tag, lists[name]]));
+  const requests = languages.map(([tag, { requests: first, second }]) => {
+    const ids = [...new Set([...Object.keys(first), ...Object.keys(second.requests)])];
+    const both = ids.map((id) => [id, [...(first[id] ?? []), ...(second.requests[id] ?? [])]]);
+    return [tag, Object.fromEntries(both)] as const;
+  });
+  return { concepts: pick('concepts'), mentions: pick('mentions'), requests: Object.fromEntries(requests) };
 }
 
 const base = { rate: 0.25, rarest: 2 };

@@ -33,6 +33,27 @@ function sentencesOf(text: string): string[] {
   return parts.length > 1 ? parts.slice(0, 12) : [];
 }
 
+/** Several things in one breath: "I am in Arnhem, my husband beats me, I speak Tigrinya". */
+function clausesOf(text: string): string[] {
+  const parts = text.split(/[.!?؟。！？\n;።፤,،、，፣]+/u).filter((part) => part.trim().length > 3);
+  return parts.length > 1 ? parts.slice(0, 12) : [];
+}
+/** A clause has less around it than the whole text, so it counts a little less, and only where it is clear. */
+const clauseTrust = 0.9;
+const clearClause = 0.5;
+
+/** A need that one clause names is named, whatever the others are about. */
+function withClauses(whole: Chances, clauses: readonly Chances[]): Chances {
+  const need: Chances['need'] = (id) =>
+    id === 'none'
+      ? whole.need(id)
+      : Math.max(
+          whole.need(id),
+          ...clauses.map((clause) => clauseTrust * clause.need(id)).filter((chance) => chance >= clearClause),
+        );
+  return { need, crisis: whole.crisis };
+}
+
 /** Two models that see a crisis from different sides, averaged in log odds: they err on different texts. */
 function crisisScore(id: CrisisId, chances: Chances, flags: ReadonlyMap<string, number>): number {
   return (logOdds(chances.crisis(id)) + (flags.get(`crisis:${id}`) ?? -10)) / 2;
@@ -106,7 +127,15 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
 
     return {
       language: guess.ranked[0]?.tag ?? 'und',
-      needs: exact && aboutTheBot.has(id) ? [] : rankNeeds(chances),
+      needs:
+        exact && aboutTheBot.has(id)
+          ? []
+          : rankNeeds(
+              withClauses(
+                chances,
+                clausesOf(whole).map((clause) => chancesIn(featuresOf(read(clause, concepts, active)))),
+              ),
+            ),
       topics: topicIds.filter((topic) => sure(`topic:${topic}`, sureTopic)),
       crisis,
       also_crisis: also,

@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import type { Config } from '../../config.ts';
 import { z } from 'zod';
 import type { Talk } from '../talk.ts';
+import { AnonymousAuthentication } from './anonymous-authentication.ts';
 import { incomingActivity, somebodyCame, tapped, type IncomingActivity } from './incoming.ts';
 import { toActivity } from './outgoing.ts';
 
@@ -51,22 +52,20 @@ const nameless = (body: unknown): object => accounts.safeParse(body).data ?? {};
 
 const fields = z.record(z.string(), z.unknown());
 
-const buffered = z.object({ activities: z.array(z.record(z.string(), z.unknown())) });
+const buffered = z.object({ activities: z.array(z.looseObject({})) });
 
 /** `POST /api/messages` through the SDK's CloudAdapter: the only place that knows the SDK. */
 export function createBotEndpoint(talk: Talk, config: Config, log: (event: string) => void): BotEndpoint {
   const authenticated = config.MICROSOFT_APP_ID !== undefined;
   const adapter = new CloudAdapter(
-    new ConfigurationBotFrameworkAuthentication(
-      authenticated
-        ? {
-            MicrosoftAppId: config.MICROSOFT_APP_ID,
-            MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD,
-            MicrosoftAppType: config.MICROSOFT_APP_TYPE,
-            MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID,
-          }
-        : {},
-    ),
+    authenticated
+      ? new ConfigurationBotFrameworkAuthentication({
+          MicrosoftAppId: config.MICROSOFT_APP_ID,
+          MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD,
+          MicrosoftAppType: config.MICROSOFT_APP_TYPE,
+          MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID,
+        })
+      : new AnonymousAuthentication({}),
   );
   adapter.onTurnError = () => {
     log('adapter-failed');

@@ -38,10 +38,12 @@ export const incomingActivity = z.object({
 });
 export type IncomingActivity = z.output<typeof incomingActivity>;
 
+const wrappedTap = z.object({ value: z.string().min(1).max(200) });
+
 /** A tap comes back as a string, or wrapped by some clients. Null when there is none. */
 export function tapped(value: unknown): string | null {
   if (typeof value === 'string' && value !== '') return value.slice(0, 200);
-  const wrapped = z.object({ value: z.string().min(1).max(200) }).safeParse(value);
+  const wrapped = wrappedTap.safeParse(value);
   return wrapped.success ? wrapped.data.value : null;
 }
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../content/languages.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../types.ts';
 
@@ -22,7 +23,12 @@ export function answerTexts(session: Session, question: string, world: World): s
   const closing = [
     ...(sources === ''
       ? []
-      : [say('rights.source', { source: sources, date: newest(current.map((part) => part.read)) })]),
+      : [
+          say('rights.source', {
+            source: sources,
+            date: dayInWords(newest(current.map((part) => part.read)), session.locale),
+          }),
+        ]),
     say('rights.who', { who: (answer?.who ?? []).join(', ') }),
   ].join('\n');
   return [body, closing];

@@ -44,7 +44,9 @@ export function emergencyTexts(session: Session, stepName: string, world: World)
   const [first = 'first', ...rest] = collect((kind) => emergencyCard.lines(kind));
   const numbers = rest.filter((line) => !line.startsWith('first') && line !== 'fault');
   const closing = rest.includes('fault') ? ['fault'] : [];
-  const extra = collect((kind) => emergencyCard.extra(kind));
+  const helps = collect((kind) => emergencyCard.extra(kind));
+  // Who cannot hear cannot ring: the app is said whatever the kind.
+  const extra = session.audience.includes('deaf') ? [...new Set([...helps, '112-app'])] : helps;
   return [
     [first, ...numbers, ...closing].map(say).join('\n'),
     extra.length === 0 ? null : extra.map(say).join('\n'),
