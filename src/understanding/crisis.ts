@@ -14,6 +14,15 @@ export const crisisThresholds: Record<CrisisId, number> = {
 const alsoThreshold = 0.4;
 /** Who says that they hurt somebody gets an answer of their own, unless they clearly say that they were hurt. */
 const ownViolenceThreshold = 0.9;
+/**
+ * Words that only hold a sentence together ("what did she say") are a cry only when a model is about sure.
+ * Not so for suicide: a farewell is made of small words.
+ */
+const emptyThreshold = 0.4;
+const emptyConcepts = new Set([
+  'person-i', 'person-she-he', 'person-we', 'someone-other', 'again', 'need', 'where', 'who', 'how', 'can', 'not',
+  'have', 'question-mark', 'speak', 'hello', 'thanks', 'place', 'now', 'past', 'recent', 'soon',
+]); // prettier-ignore
 /** A request to the bot is taken for a crisis only when it says so about as clearly as not. */
 const requestThreshold = 0.5;
 /** What a sign adds to the model's score, and the least score that a sure one gives (log odds). */
@@ -51,6 +60,8 @@ export interface CrisisEvidence {
   signs: readonly string[];
   /** Probability of a need. */
   need: (id: NeedId) => number;
+  /** Concepts that the text names. */
+  concepts: readonly string[];
   /** The text says that the writer hurt somebody. */
   ownViolence: boolean;
   /** The text reads as a request to the bot (stop, delete, thanks …). */
@@ -66,11 +77,19 @@ export function decideCrisis({
   scores,
   signs,
   need,
+  concepts,
   ownViolence,
   aboutTheBot,
 }: CrisisEvidence): CrisisDecision {
+  const empty = concepts.every((concept) => emptyConcepts.has(concept));
   const from = (id: CrisisId) =>
-    ownViolence ? ownViolenceThreshold : aboutTheBot ? requestThreshold : crisisThresholds[id];
+    ownViolence
+      ? ownViolenceThreshold
+      : aboutTheBot
+        ? requestThreshold
+        : empty && id !== 'suicide'
+          ? emptyThreshold
+          : crisisThresholds[id];
   const found = crisisIds
     .map((id) => {
       const fitting = context[id].reduce((sum, name) => sum + need(name), 0);

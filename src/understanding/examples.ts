@@ -29,7 +29,7 @@ const needOfTopic: Record<string, string> = {
   'forced-marriage': 'safety', honour: 'safety', 'online-abuse': 'sexual-violence', pregnancy: 'medical',
   asylum: 'legal', 'family-reunification': 'legal', discrimination: 'legal', 'unsafe-in-reception': 'safety',
 }; // prettier-ignore
-/** Needs whose phrases may well be about a topic, so that they teach nothing against it. */
+/** Needs whose phrases may well be about a topic, so that they teach little against it. */
 const topicMayStandIn: Record<string, readonly string[]> = {
   fgm: ['sexual-violence', 'medical', 'children-family', 'safety'],
   'forced-marriage': ['safety', 'children-family', 'legal', 'sexual-violence'],
@@ -44,7 +44,7 @@ const topicMayStandIn: Record<string, readonly string[]> = {
   'family-reunification': ['legal', 'children-family'],
   discrimination: ['legal', 'lgbtqia', 'community', 'work-exploitation'],
   detention: ['legal'],
-  'own-violence': ['children-family', 'safety', 'mental-health'],
+  'own-violence': ['children-family', 'mental-health'],
   'basic-needs': ['money', 'shelter', 'children-family'],
 };
 /** How sure a phrase of a need says that this crisis is not meant; other needs count in full. */
@@ -63,6 +63,10 @@ const crisisMayStandIn: Record<string, Record<string, number>> = {
   'crisis:trafficking': { 'work-exploitation': 0.2, 'sexual-violence': 0.5 },
 };
 
+/** How much a phrase of a need says against a topic: "I need a doctor" is about pain, not about cutting. */
+const topicMaybe = 0.25;
+const topicHardly = 0.6;
+
 function flagsOf(file: Labelled['file'], key: string): Labelled['flags'] {
   const flags: Labelled['flags'] = new Map();
   for (const id of crisisIds) {
@@ -75,7 +79,10 @@ function flagsOf(file: Labelled['file'], key: string): Labelled['flags'] {
   for (const id of topicIds) {
     const flag = `topic:${id}`;
     if (file === 'topics') flags.set(flag, key === id ? [1, 1.5] : [0, 0.5]);
-    else if (file === 'needs' && topicMayStandIn[id]?.includes(key) !== true) flags.set(flag, [0, 0.6]);
+    else if (file === 'needs')
+      flags.set(flag, [0, topicMayStandIn[id]?.includes(key) === true ? topicMaybe : topicHardly]);
+    // Who was hurt and who did it are told in the same words: every cry teaches that this is not own violence.
+    else if (file === 'crisis' && id === 'own-violence') flags.set(flag, [0, 0.5]);
     else if (file === 'requests' && !(id === 'own-violence' && key === 'hurting-others'))
       flags.set(flag, [0, 0.4]);
   }
@@ -95,9 +102,7 @@ function needOf(file: Labelled['file'], key: string): Labelled['need'] {
     const id = needOfTopic[key];
     return id === undefined ? null : { id, weight: 0.4 };
   }
-  const chatter = [...smallIds, ...commandIds].some(
-    (id) => id === key && id !== 'hurting-others' && id !== 'emergency',
-  );
+  const chatter = [...smallIds, ...commandIds].some((id) => id === key && id !== 'emergency');
   return chatter ? { id: 'none', weight: 0.5 } : null;
 }
 

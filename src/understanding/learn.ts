@@ -129,7 +129,7 @@ export function learn(all: readonly Example[], settings: Settings): Weights {
 }
 
 /** Weights below this many of the 127 steps are dropped: they change no answer and cost most of the space. */
-const leastStep = 6;
+const leastStep = 9;
 
 /** Squeezes weights to 8 bits a piece. */
 export function store(weights: Weights, settings: Settings): StoredHead {

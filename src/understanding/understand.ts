@@ -20,7 +20,9 @@ const longest = 2000;
 /** From which probability a request counts that is not written as in the lists. */
 const sureRequest = 0.6;
 /** From which product of two probabilities a text counts as own violence: both models must mean it. */
-const sureOwnViolence = 0.12;
+const sureOwnViolence = 0.07;
+/** Who speaks as clearly of being hurt is answered as somebody who was hurt, whatever else the text says. */
+const hurtThemselves = 0.5;
 const sureTopic = 0.5;
 const sureSituation = 0.6;
 
@@ -76,16 +78,22 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
   const chancesIn = (features: Features) =>
     chancesOf(model.needs.labels, softmax(score(model.needs, features), model.temperature));
 
-  /** @param ownViolence probability that the text is about violence of the writer's own */
-  const requestOf = (folded: string, features: Features, likely: readonly string[], ownViolence: number) => {
+  /** @param own probability that the text is about violence of the writer's own; `hurt` that the writer is hurt */
+  const requestOf = (
+    folded: string,
+    features: Features,
+    likely: readonly string[],
+    { own, hurt }: { own: number; hurt: number },
+  ) => {
     const exact = exactRequest(requests, folded, likely);
     if (exact !== null) return { id: exact, exact: true };
     const chances = softmax(score(model.requests, features));
     const chance = (id: string) => chances[model.requests.labels.indexOf(id)] ?? 0;
+    if (chance('hurting-others') * own >= sureOwnViolence && hurt < hurtThemselves)
+      return { id: 'hurting-others', exact: false };
     const best = model.requests.labels[chances.indexOf(Math.max(...chances))] ?? 'other';
-    if (chance(best) >= sureRequest) return { id: best, exact: false };
-    const both = chance('hurting-others') * ownViolence;
-    return { id: both >= sureOwnViolence ? 'hurting-others' : 'other', exact: false };
+    const meant = best !== 'hurting-others' && chance(best) >= sureRequest;
+    return { id: meant ? best : 'other', exact: false };
   };
 
   return (text, prior) => {
@@ -108,17 +116,16 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
       }
     }
     const likely = [...(prior === undefined ? [] : [prior]), ...guess.ranked.map(({ tag }) => tag)];
-    const { id, exact } = requestOf(
-      reading.folded,
-      features,
-      likely,
-      sigmoid(flags.get('topic:own-violence') ?? -10),
-    );
+    const { id, exact } = requestOf(reading.folded, features, likely, {
+      own: sigmoid(flags.get('topic:own-violence') ?? -10),
+      hurt: chances.need('safety') + chances.need('sexual-violence'),
+    });
     const command = isOneOf(commandIds, id) ? id : null;
     const small = isOneOf(smallIds, id) ? id : null;
     const { crisis, also } = decideCrisis({
       scores: crisisScores,
       signs: reading.signs,
+      concepts: reading.concepts,
       need: chances.need,
       ownViolence: command === 'hurting-others',
       aboutTheBot: aboutTheBot.has(id),
@@ -136,7 +143,10 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
                 clausesOf(whole).map((clause) => chancesIn(featuresOf(read(clause, concepts, active)))),
               ),
             ),
-      topics: topicIds.filter((topic) => sure(`topic:${topic}`, sureTopic)),
+      // "My husband is violent" is told in the words of those who are violent themselves: one answer for both.
+      topics: topicIds.filter((topic) =>
+        topic === 'own-violence' ? command === 'hurting-others' : sure(`topic:${topic}`, sureTopic),
+      ),
       crisis,
       also_crisis: also,
       command,

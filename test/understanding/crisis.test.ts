@@ -13,6 +13,7 @@ const evidence = (
   scores: new Map((Object.keys(scores) as CrisisId[]).map((id) => [id, scores[id] ?? -10])),
   signs: [],
   need: (id) => about[id] ?? 0,
+  concepts: ['hit'],
   ownViolence: false,
   aboutTheBot: false,
   ...more,
