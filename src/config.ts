@@ -25,6 +25,8 @@ const settings = z.object({
   WEGWIJS_CODE_KEY: optional,
   /** Key file and reports to the keeper; nothing of any talk. Default: .wegwijs in the home folder. */
   WEGWIJS_STATE_DIR: optional,
+  /** Where the service is reached from outside (https://example.org), for links to itself; else what the request says. */
+  WEGWIJS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Where "leave quickly" goes. */
   WEGWIJS_EXIT_URL: z.url().default('https://www.knmi.nl/'),
 });

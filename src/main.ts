@@ -55,7 +55,7 @@ async function serve(): Promise<void> {
     ...healthRoutes,
     ...pageRoutes(talk, content.texts, config),
     ...botRoutes(talk, config, log),
-    ...mapRoutes(map),
+    ...mapRoutes(map, config),
   ];
   const service = createService(config, routes, log);
   const port = await service.start();

@@ -29,11 +29,19 @@ function reasonWords(
   return has(`card.reason.${plain}`) ? say(`card.reason.${plain}`) : null;
 }
 
+/** Word joiner: no line may break here. */
+const unbroken = '\u2060';
+
 /** Days and hours in the person's language, for example "Mon–Fri 9:00–17:00". */
 function hoursWords(facts: ServiceFacts, say: Say): string | null {
   if (facts.roundTheClock) return say('card.day-and-night');
   if (facts.hours === null || facts.hours.length === 0) return null;
-  return facts.hours.map(({ days, opens, closes }) => `${dayWords(days, say)} ${opens}–${closes}`).join(', ');
+  return facts.hours
+    .map(
+      ({ days, opens, closes }) =>
+        `${dayWords(days, say)} ${isolate(`${opens}${unbroken}–${unbroken}${closes}`)}`,
+    )
+    .join(', ');
 }
 
 function dayWords(days: readonly number[], say: Say): string {

@@ -1,6 +1,6 @@
 import type { Step } from '../content/flow-schema.ts';
 import { answerTexts } from './acts/answer.ts';
-import { emergencyTexts } from './acts/emergency.ts';
+import { emergencyText } from './acts/emergency.ts';
 import { peopleNow } from './acts/people.ts';
 import { firstPage, nextPage } from './acts/results.ts';
 import { choicesOf, lessonOf } from './choices.ts';
@@ -111,10 +111,8 @@ function perform(session: Session, step: Step, world: World, channel: string): P
         };
       return { ...page, texts: [say(step.id)], at: step.id };
     }
-    case 'emergency': {
-      const [numbers, extra] = emergencyTexts(session, step.id.split('.')[1] ?? 'start', world);
-      return { session, texts: extra === null ? [numbers] : [numbers, extra], cards: [], at: step.id };
-    }
+    case 'emergency':
+      return plain(emergencyText(session, step.id.split('.')[1] ?? 'start', world));
     case 'answer':
       return {
         session,

@@ -70,6 +70,7 @@ export function answerText(
   const own = answerOwnKind(said, step);
   if (own) return own;
   const outcome =
+    (namesPlace(said, step) ? answerShortPlace(said, step) : null) ??
     answerCommandWords(said) ??
     answerShortPlace(said, step) ??
     answerSituation(said) ??
@@ -104,9 +105,14 @@ function answerOwnKind(said: Said, step: Step): Outcome | null {
   return code;
 }
 
+/** "He will not stop" ends nothing: where stopping is only guessed, what is kept and how to stop are said. */
+const guessedEnd = ({ command, plainly }: Understanding) =>
+  (command === 'stop' || command === 'delete') && !plainly;
+
 function answerCommandWords({ session, understood, world, options }: Said): Outcome | null {
   const { command } = understood;
   if (command === null) return null;
+  if (guessedEnd(understood)) return answerCommand(session, 'privacy', world, options);
   return command === 'cover'
     ? goIntoCover(session, world, options)
     : answerCommand(session, command, world, options);
@@ -139,6 +145,10 @@ function answerSituation({ session, text, understood, world, options }: Said): O
         options,
       );
 }
+
+/** The name of a town where a town was asked for is no guess at anything else. */
+const namesPlace = ({ text, understood, world }: Said, step: Step): boolean =>
+  step.ask === 'place' && !understood.plainly && placeIn(text, world)?.municipality != null;
 
 /** A few words where a place was asked are a place before they are anything else. */
 function answerShortPlace(said: Said, step: Step): Outcome | null {
@@ -179,7 +189,9 @@ function answerNeeds({ session, text, understood, world, options }: Said, step: 
   const learned =
     kept.place !== session.place ||
     kept.languages.length > session.languages.length ||
-    kept.access.length > session.access.length;
+    kept.access.length > session.access.length ||
+    kept.audience.length > session.audience.length ||
+    kept.age !== session.age;
   if (!learned) return null;
   if (step.choicesFrom === 'needConfirmed' || step.choicesFrom === 'needCandidates') {
     // A place by the way does not answer "is it this?": the guess stays on the table.

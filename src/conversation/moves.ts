@@ -90,9 +90,14 @@ export function answerChoice(session: Session, value: string, world: World, opti
   return { ...outcome, reports };
 }
 
+/** Nothing was answered before the card: going on from there means help with what was just said. */
+const notBegun = ({ resume: point }: Session) => point === null || point.at.startsWith('welcome.');
+
 /** "Rather not say", or on to what comes next. Not to say where one is counts as an answer. */
 export function skip(session: Session, world: World, options: EnterOptions): Outcome {
   const step = stepOf(session.at, world);
+  if (step.flow === 'emergency' && session.crisis.length > 0 && notBegun(session))
+    return moveTo({ ...add(session, 'crisis-need'), crisis: [] }, 'place.ask', world, options);
   const placed =
     step.ask === 'place' && session.place === null
       ? { ...session, place: { municipality: null, stay: null } }

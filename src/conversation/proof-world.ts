@@ -12,6 +12,7 @@ const nothing: Understanding = {
   crisis: null,
   also_crisis: [],
   command: null,
+  plainly: true,
   personal: [],
   mentions: { audience: [], access: [], languages: [], age: null },
   situation: null,

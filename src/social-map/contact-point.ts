@@ -1,4 +1,8 @@
 import type { MunicipalityCode } from '../places/types.ts';
+import { freshnessAt } from './freshness.ts';
+import type { HsdsService } from './hsds.ts';
+import { isContactPoint } from './kind.ts';
+import type { MapEntry } from './map-entry.ts';
 import { readPhone } from './phone.ts';
 import type { ContactPoint } from './types.ts';
 
@@ -8,6 +12,8 @@ export interface Desk {
   name: string;
   phone: string;
   sourceYear: number | null;
+  /** True when the name is that of the desk, not of its municipality. */
+  ownName?: boolean;
 }
 
 /**
@@ -32,6 +38,23 @@ export function readDesks(tsv: string): Desk[] {
     });
 }
 
+/**
+ * Contact points that are entries of the map (kind `contact-point`, reach: their municipalities, or `NL`), which stand
+ * before the list. What is inactive, withheld at `now` or has no number is none.
+ */
+export function desksOf(services: readonly HsdsService[], entries: readonly MapEntry[], now: number): Desk[] {
+  const points = new Set(services.filter(isContactPoint).map(({ id }) => id));
+  return entries.flatMap(({ id, active, reach, phones, name, provenance, freshness }) => {
+    const [phone] = phones;
+    if (!points.has(id) || !active || !reach || !phone || freshnessAt(freshness, now) === 'withheld')
+      return [];
+    const { assured, sourceYear } = provenance;
+    const year = assured === null ? sourceYear : new Date(assured).getUTCFullYear();
+    const codes = reach.country ? ['NL'] : reach.municipalities;
+    return codes.map((code) => ({ code, name, phone: phone.number, sourceYear: year, ownName: true }));
+  });
+}
+
 /** The one contact point of a municipality, or a national one that says so. */
 export function createContactPoints(
   desks: readonly Desk[],
@@ -44,7 +67,13 @@ export function createContactPoints(
   };
 }
 
-function toPoint({ name, phone, sourceYear }: Desk, national: boolean): ContactPoint {
+function toPoint({ name, phone, sourceYear, ownName = false }: Desk, national: boolean): ContactPoint {
   const dial = readPhone({ number: phone, type: undefined })?.dial ?? `tel:${phone}`;
-  return { name: national ? name : `Gemeente ${name}`, number: phone, dial, listYear: sourceYear, national };
+  return {
+    name: national || ownName ? name : `Gemeente ${name}`,
+    number: phone,
+    dial,
+    listYear: sourceYear,
+    national,
+  };
 }

@@ -1,5 +1,5 @@
 import { audienceIds, bitsOf, countBits, hurdleIds, statusIds } from './profile-ids.ts';
-import type { MapEntry } from './map-entry.ts';
+import { cell, field, flag } from './row-layout.ts';
 import type { Wish } from './wish.ts';
 
 const gender = bitsOf(['women', 'men'], audienceIds);
@@ -9,13 +9,15 @@ const lgbtqia = bitsOf(['lgbtqia'], audienceIds);
 const needsPapers = bitsOf(['papers', 'id-needed'], hurdleIds);
 
 /** The hard rules: whether this service may be shown to this person at this moment. No score ever outweighs them. */
-export function mayUse(entry: RuleEntry, wish: Wish): boolean {
-  if (!entry.active || entry.reach === null || wish.at >= entry.freshness.withheldFrom) return false;
-  if (wish.age !== null && (wish.age < entry.minimumAge || wish.age > entry.maximumAge)) return false;
-  if (wish.age === null && wish.underAge && entry.minimumAge >= 18) return false;
-  if (wish.withoutPapers && (entry.hurdleBits & needsPapers) !== 0) return false;
-  if (!wish.namedLgbtqia && entry.outing) return false;
-  return isForThem(entry.onlyBits, wish);
+export function mayUse(cells: Int32Array, row: number, wish: Wish): boolean {
+  const flags = cell(cells, row, field.flags);
+  if ((flags & flag.offered) === 0 || wish.minute >= cell(cells, row, field.withheldFrom)) return false;
+  const youngest = cell(cells, row, field.youngest);
+  if (wish.age !== null && (wish.age < youngest || wish.age > cell(cells, row, field.oldest))) return false;
+  if (wish.age === null && wish.underAge && youngest >= 18) return false;
+  if (wish.withoutPapers && (cell(cells, row, field.hurdles) & needsPapers) !== 0) return false;
+  if (!wish.namedLgbtqia && (flags & flag.outing) !== 0) return false;
+  return isForThem(cell(cells, row, field.only), wish);
 }
 
 /** `only` audiences exclude those who are known to be outside; whoever has said nothing is not outside. */
@@ -30,8 +32,3 @@ function isForThem(only: number, wish: Wish): boolean {
 function excludes(only: number, person: number): boolean {
   return only !== 0 && countBits(person) === 1 && (only & person) === 0;
 }
-
-export type RuleEntry = Pick<
-  MapEntry,
-  'active' | 'reach' | 'freshness' | 'minimumAge' | 'maximumAge' | 'hurdleBits' | 'onlyBits' | 'outing'
->;

@@ -1,7 +1,7 @@
 import { freshnessAt } from './freshness.ts';
 import type { Geography } from './geography.ts';
 import type { MapEntry } from './map-entry.ts';
-import { weeklyTable } from './opening-hours.ts';
+import { weeklyTable } from './weekly-table.ts';
 import { hoursConfirmed } from './reasons.ts';
 import type { ServiceFacts } from './types.ts';
 import type { MunicipalityCode } from '../places/types.ts';

@@ -60,6 +60,8 @@ export interface FreshnessInput {
   kind: ServiceKind;
   /** Milliseconds; null when no keeper checked it. */
   assured: number | null;
+  /** Now, milliseconds; a check of a later day is a slip of the pen, and none. */
+  now?: number;
   /** Milliseconds at which it came into the map. */
   arrived: number;
   /** Milliseconds of the source's date; null when undated. */
@@ -74,14 +76,15 @@ export interface FreshnessInput {
 /** Without a check an entry is never fresh: it is due at once, and its interval runs from its arrival, not from its source. */
 export function freshnessMarks(input: FreshnessInput): FreshnessMarks {
   const interval = intervals[input.kind];
-  const start = input.assured ?? input.arrived;
-  const dueFrom = input.assured === null ? -Infinity : start + interval.fresh * day;
+  const { assured: said, now = Infinity } = input;
+  const assured = said !== null && said <= now + day ? said : null;
+  const start = assured ?? input.arrived;
+  const dueFrom = assured === null ? -Infinity : start + interval.fresh * day;
   const overdueFrom = start + interval.overdue * day;
   if (input.withheld) return { dueFrom: -Infinity, overdueFrom: -Infinity, withheldFrom: -Infinity };
   if (input.emergencyLine) return { dueFrom, overdueFrom, withheldFrom: Infinity };
   const byAge = start + interval.withheld * day;
-  if (input.staleRisk !== 'high' || input.assured !== null)
-    return { dueFrom, overdueFrom, withheldFrom: byAge };
+  if (input.staleRisk !== 'high' || assured !== null) return { dueFrom, overdueFrom, withheldFrom: byAge };
   const bySource = input.sourceDate === null ? -Infinity : input.sourceDate + oldestShakySource;
   return { dueFrom, overdueFrom, withheldFrom: Math.min(byAge, bySource) };
 }
@@ -91,4 +94,13 @@ export function freshnessAt(marks: FreshnessMarks, at: number): Freshness {
   if (at >= marks.withheldFrom) return 'withheld';
   if (at >= marks.overdueFrom) return 'overdue';
   return at >= marks.dueFrom ? 'due' : 'fresh';
+}
+
+/** Since when an entry is in its state at `at`, milliseconds; null when it was so from the start, or is fresh. */
+export function inStateSince(marks: FreshnessMarks, at: number): number | null {
+  const state = freshnessAt(marks, at);
+  const since = { fresh: NaN, due: marks.dueFrom, overdue: marks.overdueFrom, withheld: marks.withheldFrom }[
+    state
+  ];
+  return Number.isFinite(since) ? since : null;
 }

@@ -1,26 +1,40 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { HsdsService } from './hsds.ts';
-import { isObject, parseJson, textOf, type Json, type JsonObject } from './json.ts';
+import { isObject, parseJson, textOf, type JsonObject } from './json.ts';
+import { folded, objects, placesOf, type PublicPlace } from './hsds-places.ts';
+import { momentOf, provenanceOf } from './provenance.ts';
 import { uuidFrom } from './uuid.ts';
 
 /** One thing of the API with what filters look at. */
 export interface ApiItem {
   full: JsonObject;
-  /** Lower case; of services and organisations their words, never an address. */
+  /** Folded words of names and descriptions, never an address. */
   text: string;
+  /** Milliseconds: last change, else arrival in the map or last check; null when nothing is known. */
   modified: number | null;
   taxonomy_term_id: ReadonlySet<string>;
   taxonomy_id: ReadonlySet<string>;
   organization_id: ReadonlySet<string>;
   parent_id: ReadonlySet<string>;
-  postcodes: readonly string[];
+  /** Of public addresses. */
+  places: readonly PublicPlace[];
+  /** Of an organisation: its services in full. */
+  services: readonly JsonObject[];
 }
 
 /** Items by id, per collection of the API. */
-export type Collections = Record<string, ReadonlyMap<string, ApiItem>>;
+export interface Collections {
+  byName: Readonly<Record<string, ReadonlyMap<string, ApiItem>>>;
+  /** Changes exactly when something published changes. */
+  etag: string;
+}
+
+/** Raised when the API starts to give the same data in another form, so that nobody keeps the old one. */
+const formVersion = '2';
 
 /** Turns public services into the collections of the HSDS API. Give it public services only. */
 export function collect(services: readonly HsdsService[]): Collections {
-  const collections = {
+  const byName = {
     services: new Map<string, ApiItem>(),
     organizations: new Map<string, ApiItem>(),
     taxonomies: new Map<string, ApiItem>(),
@@ -28,49 +42,40 @@ export function collect(services: readonly HsdsService[]): Collections {
     service_at_locations: new Map<string, ApiItem>(),
     locations: new Map<string, ApiItem>(),
   };
-  const put = (into: Map<string, ApiItem>, full: JsonObject, about: Partial<ApiItem>) => {
-    const id = textOf(full['id']).toLowerCase();
-    if (!into.has(id)) into.set(id, { ...nothing, ...about, full });
-  };
+  const hash = createHash('sha256').update(formVersion);
   for (const service of services) {
-    const full = toJson(service);
+    const full = toJson(service, hash);
     const organization = isObject(full['organization']) ? full['organization'] : null;
     const terms = objects(full['attributes']).flatMap(({ taxonomy_term: term }) =>
       isObject(term) ? [term] : [],
     );
     for (const term of terms) {
       const taxonomy = taxonomyOf(term);
-      put(collections.taxonomies, taxonomy, { text: words(taxonomy) });
+      put(byName.taxonomies, taxonomy, { text: words(taxonomy) });
       const parents = typeof term['parent_id'] === 'string' ? [term['parent_id'].toLowerCase()] : [];
       const withTaxonomy = { ...term, taxonomy_id: taxonomy['id'] ?? '', taxonomy_detail: taxonomy };
-      const ids = { taxonomy_id: new Set([textOf(taxonomy['id'])]), parent_id: new Set(parents) };
-      put(collections.taxonomy_terms, withTaxonomy, { text: words(term), ...ids });
+      const ids = { taxonomy_id: new Set([idOf(taxonomy)]), parent_id: new Set(parents) };
+      put(byName.taxonomy_terms, withTaxonomy, { text: words(term), ...ids });
     }
-    const places = objects(full['service_at_locations']);
+    const atLocations = objects(full['service_at_locations']);
     const about: Partial<ApiItem> = {
       text: `${words(full)} ${organization ? words(organization) : ''}`,
-      modified: typeof full['last_modified'] === 'string' ? Date.parse(full['last_modified']) : null,
-      taxonomy_term_id: new Set(terms.map(({ id }) => textOf(id).toLowerCase())),
-      taxonomy_id: new Set(terms.map((term) => textOf(taxonomyOf(term)['id']))),
+      modified: modifiedAt(service),
+      taxonomy_term_id: new Set(terms.map(idOf)),
+      taxonomy_id: new Set(terms.map((term) => idOf(taxonomyOf(term)))),
       organization_id: new Set([textOf(organization?.['id'] ?? full['organization_id']).toLowerCase()]),
-      postcodes: places.flatMap(postcodesOf),
+      places: atLocations.flatMap(placesOf),
     };
-    put(collections.services, full, about);
-    if (organization) put(collections.organizations, organization, { text: words(organization) });
-    for (const place of places) {
-      put(
-        collections.service_at_locations,
-        { ...place, service: once(full) },
-        { ...about, postcodes: postcodesOf(place) },
-      );
-      if (isObject(place['location']))
-        put(collections.locations, place['location'], {
-          text: words(place['location']),
-          postcodes: postcodesOf(place),
-        });
+    put(byName.services, full, about);
+    if (organization) putOrganization(byName.organizations, organization, full, about);
+    for (const one of atLocations) {
+      const places = placesOf(one);
+      put(byName.service_at_locations, { ...one, service: once(full) }, { ...about, places });
+      if (isObject(one['location']))
+        put(byName.locations, one['location'], { text: words(one['location']), places });
     }
   }
-  return collections;
+  return { byName, etag: `"${hash.digest('base64url').slice(0, 27)}"` };
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -81,11 +86,33 @@ const nothing: Omit<ApiItem, 'full'> = {
   taxonomy_id: none,
   organization_id: none,
   parent_id: none,
-  postcodes: [],
+  places: [],
+  services: [],
 };
 
+function put(into: Map<string, ApiItem>, full: JsonObject, about: Partial<ApiItem>): void {
+  const id = idOf(full);
+  if (id !== '' && !into.has(id)) into.set(id, { ...nothing, ...about, full });
+}
+
+/** An organisation has the terms of all its services, whichever of them named it first. */
+function putOrganization(
+  into: Map<string, ApiItem>,
+  full: JsonObject,
+  service: JsonObject,
+  about: Partial<ApiItem>,
+): void {
+  const known = into.get(idOf(full)) ?? { ...nothing, full, text: words(full) };
+  into.set(idOf(full), {
+    ...known,
+    taxonomy_term_id: new Set([...known.taxonomy_term_id, ...(about.taxonomy_term_id ?? [])]),
+    taxonomy_id: new Set([...known.taxonomy_id, ...(about.taxonomy_id ?? [])]),
+    services: [...known.services, without(service, 'organization')],
+  });
+}
+
 /** A term names its taxonomy in words; the taxonomy gets an id that follows from its name. */
-function taxonomyOf(term: JsonObject): JsonObject {
+export function taxonomyOf(term: JsonObject): JsonObject {
   if (isObject(term['taxonomy_detail'])) return term['taxonomy_detail'];
   const name = typeof term['taxonomy'] === 'string' ? term['taxonomy'] : 'unnamed';
   const id =
@@ -95,29 +122,32 @@ function taxonomyOf(term: JsonObject): JsonObject {
   return { id, name, description: name };
 }
 
-function postcodesOf(place: JsonObject): string[] {
-  const location = isObject(place['location']) ? place['location'] : {};
-  return objects(location['addresses']).flatMap(({ postal_code: code }) =>
-    typeof code === 'string' ? [code.replace(/\s/g, '').toUpperCase()] : [],
-  );
+function modifiedAt(service: HsdsService): number | null {
+  const said = service.last_modified === undefined ? NaN : Date.parse(service.last_modified);
+  if (!Number.isNaN(said)) return said;
+  const { arrived } = provenanceOf(service);
+  const assured = momentOf(service.assured_date);
+  return arrived === null ? assured : Math.max(arrived, assured ?? arrived);
 }
 
 function words(object: JsonObject): string {
-  return [object['name'], object['alternate_name'], object['description'], object['code']]
-    .filter((one) => typeof one === 'string')
-    .join(' ')
-    .toLowerCase();
+  const said = [object['name'], object['alternate_name'], object['description'], object['code']];
+  return folded(said.filter((one) => typeof one === 'string').join(' '));
+}
+
+const idOf = (object: JsonObject): string => textOf(object['id']).toLowerCase();
+
+function without(object: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
 }
 
 function once(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => !Array.isArray(value)));
 }
 
-function objects(value: Json | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function toJson(service: HsdsService): JsonObject {
-  const json = parseJson(JSON.stringify(service));
+function toJson(service: HsdsService, hash: Hash): JsonObject {
+  const text = JSON.stringify(service);
+  hash.update(text);
+  const json = parseJson(text);
   return isObject(json) ? json : {};
 }

@@ -1,112 +1,131 @@
-import { serviceSchema, type HsdsService } from './hsds.ts';
-import { isObject, parseJson, type Json } from './json.ts';
+import { isAnother, samenessOf } from './import/sameness.ts';
+import { withKeepersWord } from './import/keepers-word.ts';
+import { limits } from './import/limits.ts';
+import { inFrame, landOf } from './import/places.ts';
+import { isRefusal, readFiles } from './import/read.ts';
+import { cutTaxonomyCycles } from './import/taxonomy-cycles.ts';
+import type { ImportFile, ImportLine, ImportOptions, ImportReport, RawItem } from './import/types.ts';
+import { codesOf, serviceSchema, type HsdsService } from './hsds.ts';
+import { isObject } from './json.ts';
+import { needIds, taxonomies } from './profile-ids.ts';
 import { repairService } from './repair.ts';
+import { uuidFrom } from './uuid.ts';
 
-export interface ImportFile {
-  name: string;
-  text: string;
-}
+export type { ImportFile, ImportLine, ImportOptions, ImportReport } from './import/types.ts';
 
-export interface ImportLine {
-  file: string;
-  /** Position in the file, from 1. */
-  item: number;
-  reason: string;
-}
-
-/** What an import did. Reasons name what was wrong, never a person, a number or an address. */
-export interface ImportReport {
-  accepted: number;
-  repaired: ImportLine[];
-  refused: ImportLine[];
+export interface Imported {
+  /** The whole map as it would be. */
+  services: HsdsService[];
+  /** Ids of the services that this import brought, new or again. */
+  brought: Set<string>;
+  report: ImportReport;
 }
 
 /**
- * Reads HSDS JSON in every form it is passed on in (a service, a list, an API page, a package, NDJSON) into services.
- * `existing` are those of the map that is updated: the same id is replaced and keeps its day of arrival.
+ * Reads services of any form ({@link readFiles}) into a map: repaired, checked, without doubles and without staff. Nothing
+ * is written; the caller saves the whole map at once or not at all.
  */
-export function importServices(
-  files: readonly ImportFile[],
-  { today, existing = [] }: { today: string; existing?: readonly HsdsService[] },
-): { services: HsdsService[]; report: ImportReport } {
+export function importServices(files: readonly ImportFile[], options: ImportOptions): Imported {
+  const { today, existing = [], geography, onProgress } = options;
+  const isOnLand = geography ? landOf(geography) : inFrame;
   const services = new Map(existing.map((service) => [service.id, service]));
+  const before = new Map(services);
   const sameness = new Map(existing.map((service) => [samenessOf(service), service.id]));
-  const report: ImportReport = { accepted: 0, repaired: [], refused: [] };
-  for (const { name: file, text } of files) {
-    const items = readItems(text);
-    if (typeof items === 'string') report.refused.push({ file, item: 0, reason: items });
-    else
-      items.forEach((item, index) => {
-        take(item, { file, item: index + 1 });
-      });
-  }
-  return { services: [...services.values()], report };
+  const brought = new Map<string, Omit<ImportLine, 'reason'>>();
+  const report: ImportReport = { accepted: 0, repaired: [], refused: [], notes: [] };
 
-  function take(item: Json, where: Omit<ImportLine, 'reason'>): void {
-    const refuse = (reason: string) => report.refused.push({ ...where, reason });
-    if (!isObject(item)) return void refuse('This is no service.');
-    const { service: repaired, repairs } = repairService(item, {
-      file: where.file,
+  const { readings, dropped } = readFiles(files, options);
+  report.repaired.push(...dropped);
+  const cut = cutTaxonomyCycles(readings.flatMap((reading) => (isRefusal(reading) ? [] : [reading.value])));
+  if (cut > 0) report.notes.push(`${cut} taxonomy terms were their own ancestors and lost their parent.`);
+  let done = 0;
+  for (const reading of readings) {
+    if (isRefusal(reading)) report.refused.push(reading);
+    else if (brought.size >= limits.services)
+      report.refused.push({
+        ...whereOf(reading),
+        reason: `More than ${limits.services} services in one import.`,
+      });
+    else take(reading);
+    if (++done % 250 === 0 || done === readings.length) onProgress?.(done, readings.length);
+  }
+  report.accepted = brought.size;
+  report.notes.push(...notesOn([...brought.keys()].flatMap((id) => services.get(id) ?? [])));
+  return { services: [...services.values()], brought: new Set(brought.keys()), report };
+
+  function take(item: RawItem): void {
+    const where = whereOf(item);
+    const refuse = (reason: string) => {
+      report.refused.push({ ...where, reason });
+    };
+    if (!isObject(item.value)) {
+      refuse('This is no service.');
+      return;
+    }
+    const { service: repaired, repairs } = repairService(item.value, {
+      file: item.file,
       today,
-      existing: services,
+      existing: before,
+      isOnLand,
     });
     const parsed = serviceSchema.safeParse(repaired);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      return void refuse(
-        `${issue?.path.join('.') ?? 'service'}: ${issue?.message ?? 'not in the form of HSDS'}`,
-      );
+      {
+        refuse(`${issue?.path.join('.') ?? 'service'}: ${issue?.message ?? 'not in the form of HSDS'}`);
+        return;
+      }
     }
-    const service = parsed.data;
+    let service = parsed.data;
+    const said = [...item.repairs, ...repairs];
+    const namesake = services.get(service.id);
+    const earlier = brought.get(service.id);
+    if (namesake && isAnother(namesake, service, earlier !== undefined)) {
+      service = { ...service, source_id: service.id, id: uuidFrom(`${service.id} ${samenessOf(service)}`) };
+      said.push('Its id is that of another service: it got one of its own.');
+    } else if (earlier) {
+      if (!isNewer(service, namesake)) {
+        refuse(`The same service as item ${earlier.item}: taken once.`);
+        return;
+      }
+      report.refused.push({ ...earlier, reason: `The same service as item ${where.item}, which is newer.` });
+    }
+    service = withKeepersWord(service, before.get(service.id));
     const twin = sameness.get(samenessOf(service));
-    if (twin !== undefined && twin !== service.id) return void refuse(`The same service as ${twin}.`);
+    if (twin !== undefined && twin !== service.id && services.has(twin)) {
+      refuse(`The same service as ${twin}.`);
+      return;
+    }
     sameness.set(samenessOf(service), service.id);
     services.set(service.id, service);
-    report.accepted++;
-    if (repairs.length > 0) report.repaired.push({ ...where, reason: repairs.join(' ') });
+    brought.set(service.id, where);
+    if (said.length > 0) report.repaired.push({ ...where, reason: [...new Set(said)].join(' ') });
   }
 }
 
-/** The services in a text, or a sentence when there are none to be read. */
-function readItems(text: string): Json[] | string {
-  const body = text.replace(/^\uFEFF/, '').trim();
-  if (body === '') return 'The file is empty.';
-  try {
-    return itemsOf(parseJson(body));
-  } catch {
-    const lines = body.split(/\r?\n/).filter((line) => line.trim() !== '');
-    try {
-      return lines.map(parseJson);
-    } catch {
-      return 'The file is neither JSON nor one JSON object a line.';
-    }
-  }
+function whereOf({ file, item, line }: RawItem): Omit<ImportLine, 'reason'> {
+  return { file, item, line };
 }
 
-function itemsOf(value: Json): Json[] | string {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return 'The file holds no services.';
-  for (const key of ['contents', 'services']) if (Array.isArray(value[key])) return value[key];
-  return 'name' in value ? [value] : 'The file holds no services: expected a list, "contents" or "services".';
+function isNewer(one: HsdsService, other: HsdsService | undefined): boolean {
+  return (one.last_modified ?? '') > (other?.last_modified ?? '');
 }
 
-/** H3: the same organisation, name, number and postcode is the same service, whatever its id. */
-function samenessOf({
-  id,
-  name,
-  organization,
-  phones,
-  service_at_locations: places,
-  service_areas: areas,
-}: HsdsService): string {
-  const plain = (text: string | undefined) => (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const parts = [
-    plain(organization?.name),
-    plain(name),
-    plain(phones?.[0]?.number),
-    plain(places?.[0]?.location?.addresses?.[0]?.postal_code),
+/** What the keeper should know of services that were taken in and yet will not be found. */
+function notesOn(services: readonly HsdsService[]): string[] {
+  const count = (wrong: (service: HsdsService) => boolean) => services.filter(wrong).length;
+  const hasNeed = ({ attributes }: HsdsService) =>
+    codesOf(attributes, taxonomies.need).some(({ code }) => needIds.some((id) => id === code));
+  const hasPlace = ({ service_areas: areas, service_at_locations: places }: HsdsService) =>
+    (areas ?? []).length > 0 || (places ?? []).length > 0;
+  const sentences: [number, string][] = [
+    [
+      count((service) => !hasNeed(service)),
+      'name no need of the Wegwijs profile: nobody finds them until you add one.',
+    ],
+    [count((service) => !hasPlace(service)), 'say nowhere where they work: withheld until you add an area.'],
+    [count(({ status }) => status !== 'active'), 'are not active: never recommended.'],
+    [count((service) => service.assured_date === undefined), 'do not say when they were checked.'],
   ];
-  // Same names at different places are different offices: without a number or postcode only the area tells them apart.
-  const area = (areas ?? []).map(({ extent }) => extent ?? '').join();
-  return parts[0] === '' ? id : [...parts, area].join('|');
+  return sentences.filter(([number]) => number > 0).map(([number, sentence]) => `${number} ${sentence}`);
 }

@@ -33,6 +33,8 @@ export function mapJson(
   if (!isObject(value)) return change(value, key);
   const copy: JsonObject = {};
   for (const [name, item] of Object.entries(value)) {
+    // A feed may not reach into how objects work.
+    if (name === '__proto__' || name === 'constructor' || name === 'prototype') continue;
     const changed = mapJson(item, change, name);
     if (changed !== undefined) copy[name] = changed;
   }

@@ -3,9 +3,17 @@ import { codesOf } from './hsds.ts';
 import { taxonomies } from './profile-ids.ts';
 import { serviceKinds, type ServiceKind } from './types.ts';
 
+/** The permanent contact point of a municipality: an entry of its own, with no need of its own. */
+export const contactPointKind = 'contact-point';
+
+export function isContactPoint(service: HsdsService): boolean {
+  return codesOf(service.attributes, taxonomies.kind).some(({ code }) => code === contactPointKind);
+}
+
 /** What kind of service this is, which decides what a card says will happen: said by the map, or else worked out. */
 export function kindOf(service: HsdsService): ServiceKind {
   const said = codesOf(service.attributes, taxonomies.kind)[0]?.code;
+  if (said === contactPointKind) return 'municipal-desk';
   return serviceKinds.find((kind) => kind === said) ?? derivedKind(service);
 }
 

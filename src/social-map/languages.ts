@@ -21,8 +21,3 @@ export function languageKeys(tags: readonly string[]): string[] {
     ),
   ].filter(Boolean);
 }
-
-/** The first asked tag that is spoken, or null. `ku` asked meets `kmr` spoken and the other way round. */
-export function spokenOf(asked: readonly string[], spokenKeys: readonly string[]): string | null {
-  return asked.find((tag) => languageKeys([tag]).some((key) => spokenKeys.includes(key))) ?? null;
-}

@@ -1,43 +1,74 @@
-import { needIds } from './profile-ids.ts';
 import type { MapEntry } from './map-entry.ts';
+import { buildPostings, type Postings } from './postings.ts';
+import { type Rows } from './row-layout.ts';
+import { buildRows } from './rows.ts';
+import { byStanding, shelve } from './shelve.ts';
 
-/** Which entries serve a need in a place: by need × municipality, need × province, need × country. Built once. */
+/** A compiled map: entries as they lie in memory, their numbers for choosing, and who helps where with what. */
 export interface MapIndex {
   entries: readonly MapEntry[];
-  byId: ReadonlyMap<string, MapEntry>;
-  of(need: string, area: string): readonly MapEntry[];
+  rows: Rows;
+  postings: Postings;
+  /** Rows in the order of ids. */
+  idOrder: Int32Array;
+  /** Room for one answer at a time, so that answering makes no garbage. */
+  scratch: Scratch;
 }
 
-/** Key of the whole country among areas; municipalities are their codes, provinces their Dutch names. */
-export const country = 'NL';
+/** Candidates of the question that is being answered: row, score and nearness by position. */
+export interface Scratch {
+  row: Int32Array;
+  /** Place in the order of ids, which tells equal scores apart. */
+  rank: Int32Array;
+  score: Float64Array;
+  nearness: Uint8Array;
+  heap: Int32Array;
+  /** Number of the question in which a row was last seen. */
+  seenIn: Int32Array;
+  question: number;
+}
 
-export function buildIndex(entries: readonly MapEntry[]): MapIndex {
-  const buckets = new Map<string, MapEntry[]>();
-  const put = (key: string, entry: MapEntry) => {
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(entry);
-    else buckets.set(key, [entry]);
-  };
-  for (const entry of entries) {
-    if (!entry.active || !entry.reach) continue;
-    const areas = [
-      ...entry.reach.municipalities,
-      ...entry.reach.provinces,
-      ...(entry.reach.country ? [country] : []),
-    ];
-    for (const area of areas) {
-      for (const need of entry.needs) put(`${need}|${area}`, entry);
-    }
-  }
-  const none: readonly MapEntry[] = [];
+export function buildIndex(unordered: readonly MapEntry[]): MapIndex {
+  const shelved = shelve(unordered);
+  const { entries, ranks } = shelved;
+  const { length } = entries;
+  const rows = buildRows(unordered, shelved);
+  const idOrder = new Int32Array(length);
+  ranks.forEach((rank, row) => (idOrder[rank] = row));
   return {
     entries,
-    byId: new Map(entries.map((entry) => [entry.id, entry])),
-    of: (need, area) => buckets.get(`${need}|${area}`) ?? none,
+    rows,
+    postings: buildPostings(entries, rows, byStanding(rows)),
+    idOrder,
+    scratch: {
+      row: new Int32Array(length),
+      rank: new Int32Array(length),
+      score: new Float64Array(length),
+      nearness: new Uint8Array(length),
+      heap: new Int32Array(length),
+      seenIn: new Int32Array(length),
+      question: 0,
+    },
   };
 }
 
-/** The need ids that a set of bits names. */
-export function needsIn(bits: number): string[] {
-  return needIds.filter((_, index) => (bits & (1 << index)) !== 0);
+/** By halving: ids need no table of their own. */
+export function entryById({ entries, idOrder }: MapIndex, id: string): MapEntry | undefined {
+  const at = (rank: number) => entries[idOrder[rank] ?? 0];
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at(middle)?.id ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  const entry = low < entries.length ? at(low) : undefined;
+  return entry?.id === id ? entry : undefined;
+}
+
+/** Bytes of everything but the entries themselves. */
+export function indexBytes({ rows, postings, scratch, idOrder }: MapIndex): number {
+  const parts: unknown[] = [rows, postings, scratch, { idOrder }].flatMap((part): unknown[] =>
+    Object.values(part),
+  );
+  return parts.reduce((sum: number, one) => sum + (ArrayBuffer.isView(one) ? one.byteLength : 0), 0);
 }

@@ -1,27 +1,13 @@
-import type { Municipality, MunicipalityCode } from '../places/types.ts';
-import { mayUse } from './eligibility.ts';
-import { alternatives } from './fallback.ts';
-import type { Geography } from './geography.ts';
-import type { MapEntry } from './map-entry.ts';
-import { country, needsIn, type MapIndex } from './map-index.ts';
-import { arrange, byScore, type Scored } from './ordering.ts';
-import { bitsOf, hurdleIds } from './profile-ids.ts';
+import { BestFirst, type Gathered } from './best-first.ts';
+import { gather } from './candidates.ts';
+import { distancesFrom, gatherAlternatives, kilometresToReach } from './fallback.ts';
+import type { MapIndex } from './map-index.ts';
+import type { MatchingContext } from './matching-context.ts';
+import { arrange } from './ordering.ts';
 import { toMatch } from './reasons.ts';
-import { scoreOf, type Nearness } from './scoring.ts';
-import type { MatchAnswer, MatchQuery } from './types.ts';
-import { readWish, type Wish } from './wish.ts';
-
-export interface MatchingContext {
-  index: MapIndex;
-  geography: Geography;
-  /** S14: what this municipality has is mostly overdue, so being near is worth nothing. */
-  mostlyOverdue: (municipality: MunicipalityCode | null, at: Date) => boolean;
-}
-
-/** A scored service and how it reaches the place. */
-export interface Placed extends Scored {
-  nearness: Nearness;
-}
+import { nearnesses, scaleOf, type Scale } from './scoring.ts';
+import type { Match, MatchAnswer, MatchQuery } from './types.ts';
+import { readWish } from './wish.ts';
 
 /**
  * The services that fit a query, best first, each with its reasons; or, when none covers the place, the nearest
@@ -29,58 +15,55 @@ export interface Placed extends Scored {
  */
 export function match(query: MatchQuery, context: MatchingContext): MatchAnswer {
   const { index, geography } = context;
-  const wish = readWish(query);
+  const scale = scaleFor(query, context);
+  for (const keep of [query.limit + spare, Infinity]) {
+    const fitting = gather(query, scale, context, keep);
+    if (fitting.count === 0) break;
+    const matches = chosen(fitting, query, scale, index, () => null);
+    if (matches) return { matches, fallback: false };
+  }
+  const distances = distancesFrom(query.municipality, index, geography);
+  const others = gatherAlternatives(index, scale, distances);
+  const toReach = (row: number) => kilometresToReach(index, row, distances);
+  return { matches: chosen(others, query, scale, index, toReach) ?? [], fallback: true };
+}
+
+/** So many more than asked are kept, for what the rules about places put further down; more rarely, all are read. */
+const spare = 8;
+
+/** The ids that fit, by score alone: the part of {@link match} that a database can answer as well (bench). */
+export function ranking(query: MatchQuery, context: MatchingContext): string[] {
+  const { index } = context;
+  const sorted = new BestFirst(index.scratch, gather(query, scaleFor(query, context), context, query.limit));
+  return Array.from({ length: Math.min(query.limit, sorted.count) }, (_, place) => {
+    const row = index.scratch.row[sorted.at(place) ?? 0] ?? 0;
+    return index.entries[row]?.id ?? '';
+  });
+}
+
+function scaleFor(query: MatchQuery, { index, geography }: MatchingContext): Scale {
   const from = query.municipality === null ? null : (geography.byCode.get(query.municipality) ?? null);
-  const fitting = withoutNarrow(candidates(query, wish, from, context), wish);
-  if (fitting.length === 0) {
-    const others = alternatives(query.municipality, wish, index, geography);
-    const chosen = arrange(others, wish, query.limit);
-    return { matches: chosen.map((one) => toMatch(one, wish, query, from, one.kilometres)), fallback: true };
-  }
-  const chosen = arrange(fitting.sort(byScore), wish, query.limit);
-  return { matches: chosen.map((one) => toMatch(one, wish, query, from, null)), fallback: false };
+  return scaleOf(readWish(query), index, from);
 }
 
-/** What may be shown, serves a need and covers the place; each once, by its nearest reach. */
-function candidates(
+/** Null when it would take more candidates than are surely known. */
+function chosen(
+  gathered: Gathered,
   query: MatchQuery,
-  wish: Wish,
-  from: Municipality | null,
-  context: MatchingContext,
-): Placed[] {
-  const { index, geography, mostlyOverdue } = context;
-  const { municipality: place, at } = query;
-  const areas: [string, Nearness][] = [[country, 'national']];
-  if (place !== null) {
-    const province = geography.provinceOf(place);
-    if (province !== null) areas.unshift([province, 'region']);
-    areas.unshift([place, 'near']);
-  }
-  const nearIsWorthNothing = mostlyOverdue(place, at);
-  const seen = new Set<MapEntry>();
-  const found: Placed[] = [];
-  for (const [area, nearness] of areas) {
-    const worth = nearness === 'near' && nearIsWorthNothing ? 'national' : nearness;
-    for (const need of needsIn(wish.needs)) {
-      for (const entry of index.of(need, area)) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        if (mayUse(entry, wish)) found.push({ entry, nearness, score: scoreOf(entry, wish, worth, from) });
-      }
-    }
-  }
-  return found;
-}
-
-const authority = bitsOf(['authority'], hurdleIds);
-
-/** A clinic for one thing is no answer to a headache: what serves one topic waits until it is named or nothing broader serves. */
-function withoutNarrow(found: Placed[], wish: Wish): Placed[] {
-  const isNarrow = ({ topicBits }: MapEntry) => topicBits !== 0 && (topicBits & wish.topics) === 0;
-  let broad = 0;
-  for (const { entry } of found) {
-    const serves = !isNarrow(entry) && !(wish.papersUnsafe && (entry.hurdleBits & authority) !== 0);
-    if (serves) broad |= entry.needBits & wish.needs;
-  }
-  return found.filter(({ entry }) => !isNarrow(entry) || (entry.needBits & wish.needs & ~broad) !== 0);
+  scale: Scale,
+  index: MapIndex,
+  toReach: (row: number) => number | null,
+): Match[] | null {
+  const { scratch, entries } = index;
+  const sorted = new BestFirst(scratch, gathered);
+  const positions = arrange(sorted, index, scale.wish, query.limit);
+  if (sorted.wentTooFar) return null;
+  return positions.flatMap((position) => {
+    const row = scratch.row[position] ?? 0;
+    const entry = entries[row];
+    if (!entry) return [];
+    const nearness = nearnesses[scratch.nearness[position] ?? 0] ?? 'elsewhere';
+    const placed = { entry, nearness, score: scratch.score[position] ?? 0 };
+    return toMatch(placed, scale, query, nearness === 'elsewhere' ? toReach(row) : null);
+  });
 }

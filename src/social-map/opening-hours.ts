@@ -1,19 +1,27 @@
 import { amsterdamDay, amsterdamInstant, type CalendarDay } from './amsterdam-time.ts';
 import { isDutchHoliday } from './dutch-holidays.ts';
 import type { HsdsSchedule } from './hsds.ts';
+import { ownDaysOn, readOwnDays, type OwnDays } from './own-days.ts';
+import { saysAppointment } from './schedule-words.ts';
 import { readSchedule, type OpeningRule } from './schedule.ts';
 
 export interface OpeningHours {
   rules: readonly OpeningRule[];
+  /** The service's own exceptions to them. */
+  ownDays: readonly OwnDays[];
   /** Something was said that could not be read, so "closed" is never sure. */
   partlyUnknown: boolean;
   roundTheClock: boolean;
+  /** "By appointment" was said without any hours. */
+  byAppointment: boolean;
 }
 
 export interface OpenState {
   open: boolean | null;
   /** The next opening when it is not open now; null when open or not known. */
   nextOpen: Date | null;
+  /** They are there, for who has an appointment: never told as open. */
+  byAppointment: boolean;
 }
 
 /** How far ahead an opening is looked for: a monthly evening that falls on a holiday is still found. */
@@ -21,81 +29,95 @@ const horizon = 70;
 
 /** Reads schedules once. `roundTheClock` is what the entry says of itself (access `24-7`). */
 export function readHours(schedules: readonly HsdsSchedule[], roundTheClock: boolean): OpeningHours {
-  const read = schedules.map(readSchedule);
-  const rules = read.filter((rule) => rule !== null);
-  return {
-    rules,
-    partlyUnknown: rules.length < read.length,
-    roundTheClock: roundTheClock || isRoundTheClock(rules),
-  };
+  const rules: OpeningRule[] = [];
+  const ownDays: OwnDays[] = [];
+  let partlyUnknown = false;
+  let byAppointment = false;
+  for (const schedule of schedules) {
+    const own = readOwnDays(schedule);
+    const rule = own ? null : readSchedule(schedule);
+    if (own) ownDays.push(own);
+    else if (rule === null) {
+      partlyUnknown = true;
+      byAppointment ||= saysAppointment(schedule);
+    } else if (rule !== 'closed') rules.push(rule);
+  }
+  const always = roundTheClock || isRoundTheClock(rules);
+  return { rules, ownDays, partlyUnknown, roundTheClock: always, byAppointment };
 }
 
 /** Open, closed or unknown at this moment in the Netherlands. Unknown is always said as unknown. */
-export function openAt({ rules, partlyUnknown, roundTheClock }: OpeningHours, at: Date): OpenState {
-  if (roundTheClock) return { open: true, nextOpen: null };
-  if (rules.length === 0) return { open: null, nextOpen: null };
+export function openAt(hours: OpeningHours, at: Date): OpenState {
+  const { rules, ownDays, roundTheClock } = hours;
+  if (ownDays.length === 0) {
+    if (roundTheClock) return { open: true, nextOpen: null, byAppointment: false };
+    if (rules.length === 0) return { open: null, nextOpen: null, byAppointment: hours.byAppointment };
+  }
   const now = at.getTime();
   const today = amsterdamDay(now);
-  const holdsToday = (rule: OpeningRule) => today >= rule.from && today <= rule.to;
-  let unsure = partlyUnknown || !rules.some(holdsToday);
+  const ownToday = ownDaysOn(ownDays, today) !== null;
+  let unsure = !ownToday && !isUsualDay(hours, today);
+  let byAppointment = false;
   let next = Infinity;
   for (let day = today - 1; day <= today + horizon; day++) {
-    const holiday = isDutchHoliday(day);
-    for (const rule of rules) {
-      if (!happens(rule, day)) continue;
-      if (holiday && day === today) unsure = true;
-      const opens = amsterdamInstant(day, rule.opens);
-      if (opens <= now && now < closing(rule, day)) {
-        if (!holiday && !isDutchHoliday(today)) return { open: true, nextOpen: null };
-        unsure = true;
-      } else if (opens > now && !holiday) next = Math.min(next, opens);
+    const plan = planOf(hours, day);
+    if (day === today && !plan.sure) unsure = true;
+    for (const span of plan.spans) {
+      const opens = amsterdamInstant(day, span.opens);
+      if (opens > now) {
+        if (plan.sure && !span.byAppointment) next = Math.min(next, opens);
+      } else if (now < closing(day, span.closes)) {
+        if (span.byAppointment) byAppointment = true;
+        // A night that runs into a holiday, or into a day with hours of its own, may end earlier.
+        else if (plan.sure && (day === today || !(ownToday || isDutchHoliday(today))))
+          return { open: true, nextOpen: null, byAppointment: false };
+        else unsure = true;
+      }
     }
     if (next < Infinity && day >= today) break;
   }
-  return { open: unsure ? null : false, nextOpen: next === Infinity ? null : new Date(next) };
+  return {
+    open: unsure || byAppointment ? null : false,
+    nextOpen: next === Infinity ? null : new Date(next),
+    byAppointment: byAppointment || (unsure && hours.byAppointment),
+  };
 }
 
-function happens(rule: OpeningRule, day: CalendarDay): boolean {
-  return day >= rule.from && day <= rule.to && rule.happensOn(day);
+interface Plan {
+  spans: readonly { opens: number; closes: number; byAppointment: boolean }[];
+  /** Whether these hours can be relied on: not on a public holiday of which nothing was said. */
+  sure: boolean;
 }
 
-function closing(rule: OpeningRule, day: CalendarDay): number {
-  return rule.closes > 1440
-    ? amsterdamInstant(day + 1, rule.closes - 1440)
-    : amsterdamInstant(day, rule.closes);
+const wholeDay: Plan = { spans: [{ opens: 0, closes: 1440, byAppointment: false }], sure: true };
+
+/** The openings that begin on a day: the service's own exceptions, else its usual hours. */
+function planOf({ rules, ownDays, roundTheClock }: OpeningHours, day: CalendarDay): Plan {
+  const own = ownDaysOn(ownDays, day);
+  if (own) {
+    const spans = own.flatMap(({ hours }) => hours ?? []);
+    const contradicts = spans.length > 0 && spans.length < own.length;
+    return { spans, sure: !contradicts && own.every(({ known }) => known) };
+  }
+  if (roundTheClock) return wholeDay;
+  const spans = rules.filter((rule) => day >= rule.from && day <= rule.to && rule.happensOn(day));
+  return { spans, sure: spans.length === 0 || !isDutchHoliday(day) };
+}
+
+/** Whether the usual hours say all there is to know of a day. */
+function isUsualDay({ rules, partlyUnknown, roundTheClock }: OpeningHours, day: CalendarDay): boolean {
+  return roundTheClock || (!partlyUnknown && rules.some(({ from, to }) => day >= from && day <= to));
+}
+
+function closing(day: CalendarDay, closes: number): number {
+  return closes > 1440 ? amsterdamInstant(day + 1, closes - 1440) : amsterdamInstant(day, closes);
 }
 
 /** Every minute of the week, without an end: 00:00 to 24:00, 23:59 or 00:00 again. */
 function isRoundTheClock(rules: readonly OpeningRule[]): boolean {
   const whole = rules.filter(
-    (rule) =>
-      rule.weekly &&
-      rule.opens === 0 &&
-      rule.closes >= 1439 &&
-      rule.from === -Infinity &&
-      rule.to === Infinity,
+    ({ weekly, opens, closes, from, to, byAppointment }) =>
+      weekly && opens === 0 && closes >= 1439 && from === -Infinity && to === Infinity && !byAppointment,
   );
   return new Set(whole.flatMap(({ weekdays }) => weekdays)).size === 7;
-}
-
-/** The weekly table for a card, days with equal hours together; null when nothing weekly is known to hold at `at`. */
-export function weeklyTable(
-  { rules }: OpeningHours,
-  at: Date,
-): { days: number[]; opens: string; closes: string }[] | null {
-  const today = amsterdamDay(at.getTime());
-  const spans = new Map<string, { days: number[]; opens: string; closes: string }>();
-  for (const rule of rules) {
-    if (!rule.weekly || today < rule.from || today > rule.to) continue;
-    const opens = clock(rule.opens);
-    const closes = clock(rule.closes > 1440 ? rule.closes - 1440 : rule.closes);
-    const span = spans.get(opens + closes) ?? { days: [], opens, closes };
-    span.days = [...new Set([...span.days, ...rule.weekdays])].sort((a, b) => a - b);
-    spans.set(opens + closes, span);
-  }
-  return spans.size === 0 ? null : [...spans.values()].sort((a, b) => (a.days[0] ?? 0) - (b.days[0] ?? 0));
-}
-
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

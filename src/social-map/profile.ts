@@ -11,8 +11,8 @@ import { readPhones } from './phone.ts';
 import { accessIds, audienceIds, bitsOf, hurdleIds, needIds, taxonomies, topicIds } from './profile-ids.ts';
 import { provenanceOf, webUrl } from './provenance.ts';
 import { reachOf } from './reach.ts';
-import { standingScore } from './scoring.ts';
 import { isIndependent, isInside, isOuting } from './signs.ts';
+import { standingScore } from './threshold.ts';
 
 export interface CompileContext {
   geography: Geography;
@@ -74,6 +74,7 @@ export function compileService(original: HsdsService, context: CompileContext): 
       ...provenance,
       kind,
       arrived: provenance.arrived ?? arrived,
+      now: arrived,
       emergencyLine: kind === 'emergency' || (open24 && (kind === 'helpline' || kind === 'chat')),
     }),
     hours: readHours(schedulesOf(service), open24),

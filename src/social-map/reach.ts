@@ -10,8 +10,8 @@ export interface Reach {
 }
 
 /**
- * From `service_areas`; without any, the municipality of its addresses. A hidden address gives no more than its province:
- * people there are still sent to it, and nobody can tell the town by asking around. Null when nobody has said: withheld.
+ * From `service_areas`; without any, the municipality of its addresses. A hidden address says nothing at all, not even a
+ * province, for whoever asks around would learn it. Null when nobody has said: withheld, and the keeper is told.
  */
 export function reachOf(service: HsdsService, geography: Geography, hidden: HiddenPlaces): Reach | null {
   const provinces = new Set<string>();
@@ -29,13 +29,9 @@ export function reachOf(service: HsdsService, geography: Geography, hidden: Hidd
   }
   if (areas.length === 0) {
     for (const { location } of service.service_at_locations ?? []) {
-      if (!location) continue;
-      const isHidden = shownAs(service, location, hidden) === 'hidden';
-      for (const { city } of location.addresses ?? []) {
-        const municipality = city === undefined ? null : geography.municipalityNamed(city);
-        if (isHidden) add(provinces, municipality?.province ?? null);
-        else add(municipalities, municipality?.code ?? null);
-      }
+      if (!location || shownAs(service, location, hidden) === 'hidden') continue;
+      for (const { city } of location.addresses ?? [])
+        add(municipalities, city === undefined ? null : (geography.municipalityNamed(city)?.code ?? null));
     }
   }
   if (!country && provinces.size + municipalities.size === 0) return null;

@@ -1,13 +1,13 @@
 import type { Municipality, MunicipalityCode } from '../places/types.ts';
 import { hiddenPlaces, type HiddenPlaces } from './address.ts';
-import { createContactPoints, type Desk } from './contact-point.ts';
-import { publicService } from './export.ts';
+import { createContactPoints, desksOf, type Desk } from './contact-point.ts';
+import { publicService, withAreas } from './export.ts';
 import { serviceFacts } from './facts.ts';
 import { freshnessAt } from './freshness.ts';
 import { createGeography } from './geography.ts';
 import type { HsdsService } from './hsds.ts';
 import type { MapEntry } from './map-entry.ts';
-import { buildIndex } from './map-index.ts';
+import { buildIndex, entryById } from './map-index.ts';
 import { match } from './matching.ts';
 import { compileService } from './profile.ts';
 import type { SocialMap } from './types.ts';
@@ -38,10 +38,10 @@ export function createSocialMap(services: readonly HsdsService[], options: Socia
     entries,
     match: (query) => match(query, { index, geography, mostlyOverdue }),
     facts: (id, at) => {
-      const entry = index.byId.get(id);
+      const entry = entryById(index, id);
       return entry ? serviceFacts(entry, at, geography) : null;
     },
-    contactPoint: createContactPoints(options.desks),
+    contactPoint: createContactPoints([...options.desks, ...desksOf(services, entries, context.arrived)]),
     mostlyOverdue,
     publicServices: createPublicList(services, entries, hidden),
   };
@@ -57,11 +57,12 @@ function createPublicList(
   return (at) => {
     const day = at.toISOString().slice(0, 10);
     if (made?.day !== day) {
-      const shown = services.filter((_, index) => {
-        const entry = entries[index];
-        return entry?.reach && freshnessAt(entry.freshness, Date.parse(day)) !== 'withheld';
+      const list = services.flatMap((service, index) => {
+        const { reach, freshness } = entries[index] ?? {};
+        if (!reach || !freshness || freshnessAt(freshness, Date.parse(day)) === 'withheld') return [];
+        return publicService(withAreas(service, reach), hidden);
       });
-      made = { day, list: shown.map((service) => publicService(service, hidden)) };
+      made = { day, list };
     }
     return made.list;
   };
@@ -71,8 +72,12 @@ function createPublicList(
 function createOverdueCheck(entries: readonly MapEntry[]): SocialMap['mostlyOverdue'] {
   const local = new Map<string, MapEntry[]>();
   for (const entry of entries) {
-    if (!entry.active || !entry.reach) continue;
-    for (const code of entry.reach.municipalities) local.set(code, [...(local.get(code) ?? []), entry]);
+    if (!entry.active || !entry.reach || entry.provenance.withheld) continue;
+    for (const code of entry.reach.municipalities) {
+      const own = local.get(code);
+      if (own) own.push(entry);
+      else local.set(code, [entry]);
+    }
   }
   const remembered = new Map<string, { day: string; answer: boolean }>();
   return (municipality: MunicipalityCode | null, at: Date) => {

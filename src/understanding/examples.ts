@@ -5,8 +5,8 @@ import { commandIds, crisisIds, needIds, situationIds, smallIds, topicIds } from
 export interface Labelled {
   text: string;
   language: string;
-  /** Which of the two authors of the language wrote it. */
-  pass: 1 | 2;
+  /** Which of the two authors of the language wrote it; 3 is the list of meanings that every language has. */
+  pass: 1 | 2 | 3;
   file: 'needs' | 'crisis' | 'requests' | 'topics';
   key: string;
   /** Need or crisis with a weight, where the phrase says one. */
@@ -116,8 +116,9 @@ export function labelled(data: UnderstandingData): Labelled[] {
   const out: Labelled[] = [];
   const names: readonly (keyof Phrases)[] = ['needs', 'crisis', 'requests', 'topics'];
   for (const [language, lists] of Object.entries(data.languages)) {
-    for (const pass of [1, 2] as const) {
-      const written: Phrases = pass === 1 ? lists : lists.second;
+    const passes: readonly Phrases[] = [lists, lists.second, lists.parallel];
+    for (const pass of [1, 2, 3] as const) {
+      const written = passes[pass - 1] ?? lists;
       for (const file of names) {
         for (const [key, phrases] of Object.entries(written[file])) {
           const labels = {

@@ -43,7 +43,7 @@ const seeds = {
 };
 
 /** Weights of the groups of features; each group has the same length however long the text is. */
-export const groupWeights = { concept: 4, pair: 4, sign: 3, word: 1, gram: 0.8, size: 0.3 };
+export const groupWeights = { concept: 3, pair: 1, sign: 3, word: 1, gram: 2, size: 0.3 };
 
 function addGroup(out: Features, rows: Iterable<number>, weight: number): void {
   const unique = new Set(rows);
@@ -75,10 +75,13 @@ function grams(folded: string): Set<number> {
   return rows;
 }
 
-/** The features of a reading, hashed. */
-export function featuresOf(reading: Reading, leaveOut?: { concepts?: boolean; words?: boolean }): Features {
+export type FeatureGroup = 'concepts' | 'words' | 'grams';
+const everyGroup: ReadonlySet<FeatureGroup> = new Set(['concepts', 'words', 'grams']);
+
+/** The features of a reading, hashed: all groups, or those that are named. */
+export function featuresOf(reading: Reading, groups: ReadonlySet<FeatureGroup> = everyGroup): Features {
   const out: Features = { rows: [], values: [] };
-  if (leaveOut?.concepts !== true) {
+  if (groups.has('concepts')) {
     const ids = reading.concepts.slice(0, 24);
     addGroup(
       out,
@@ -97,13 +100,13 @@ export function featuresOf(reading: Reading, leaveOut?: { concepts?: boolean; wo
       groupWeights.sign * Math.sqrt(Math.max(3, reading.signs.length)),
     );
   }
-  if (leaveOut?.words !== true) {
+  if (groups.has('words')) {
     const plain = reading.words.slice(0, 120);
     const rows = plain.map((word) => hash(word, seeds.word));
     plain.slice(1).forEach((word, index) => rows.push(hash(`${plain[index] ?? ''} ${word}`, seeds.two)));
     addGroup(out, rows, groupWeights.word);
-    addGroup(out, grams(reading.folded), groupWeights.gram);
   }
+  if (groups.has('grams')) addGroup(out, grams(reading.folded), groupWeights.gram);
   const size = Math.min(5, Math.floor(Math.log2(reading.words.length + 1)));
   addGroup(out, [hash(`size ${size}`)], groupWeights.size);
   return out;

@@ -1,3 +1,5 @@
+import { foldHomoglyphs, foldNumerals, turnUpright } from './disguise.ts';
+
 /**
  * One plain form for words of every script, so that spelling habits of a phone do not matter.
  * Folding may change lengths; where offsets into the original count, use `foldDigits`, which never does.
@@ -60,25 +62,27 @@ export function foldDigits(text: string): string {
   return out;
 }
 
-/** Invisible signs: tatweel, joiners, direction marks, soft hyphen, variation selectors. */
-const invisible = /\p{Cf}|\u0640|\ufe0f/gu;
+/** Invisible signs: tatweel, joiners, zero-width spaces, direction marks, soft hyphen, fillers. */
+const invisible = /[\p{Cf}\u0640\u115f\u1160\u3164\uffa0]/gu;
+/** Accents of every script, and rings and squares around letters. */
+const marks = /[\p{Mn}\p{Me}]+/gu;
+/** One sign can stand for a sentence; a text of such signs is cut here, after they are written out. */
+const longest = 6000;
 const apostrophes = /[\u2018\u2019\u02bc\u02b9\u02bb\u00b4\u0060\u2032\u05f3\u201b]/g;
 const elision = /(^|[^\p{L}\p{N}])(d|l|j|n|m|s|t|c|qu)'(?=\p{L})/gu;
 
 /**
- * Lower case, no accents, no invisible signs, unified letter variants, ASCII digits, single spaces.
+ * Lower case, no accents, no invisible signs, no disguises, unified letter variants, ASCII digits, single spaces.
  * French elisions are split ("l'hôpital" -> "l hopital"), other apostrophes vanish ("don't" -> "dont"),
  * and a letter repeated three times or more stands once ("heeelp" -> "help"), twice where it is the whole word.
  */
 export function fold(text: string): string {
-  const even = foldDigits(text.normalize('NFKC')).replace(apostrophes, "'").toLowerCase();
-  const bare = even
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .replace(/\p{Mn}+/gu, '')
-    .normalize('NFC');
+  const visible = text.normalize('NFKC').slice(0, longest).replace(invisible, '');
+  const even = foldDigits(visible).replace(apostrophes, "'").toLowerCase();
+  const bare = even.normalize('NFKD').replace(marks, '').normalize('NFC');
   let out = '';
-  for (const letter of bare) out += letter < '\u0080' ? letter : foldLetter(letter);
+  for (const letter of foldNumerals(foldHomoglyphs(turnUpright(bare))))
+    out += letter < '\u0080' ? letter : foldLetter(letter);
   return out
     .replace(elision, '$1$2 ')
     .replace(/'/g, '')

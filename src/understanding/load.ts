@@ -29,6 +29,8 @@ export interface Phrases {
 export interface LanguageData extends Phrases {
   /** Phrases of a second author, who had not seen the first one's: what one pass teaches is measured on the other. */
   second: Phrases;
+  /** The same meanings in every language, so that none is understood in one language and missed in another. */
+  parallel: Phrases;
   mentions: Record<string, string[]>;
   concepts: Record<string, string[]>;
 }
@@ -115,6 +117,7 @@ export function loadUnderstandingData(dir: string): UnderstandingData {
     data.languages[tag] = {
       ...phrasesIn(),
       second: phrasesIn('second'),
+      parallel: phrasesIn('parallel'),
       mentions: of('mentions'),
       concepts: of('concepts'),
     };

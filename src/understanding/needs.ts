@@ -41,13 +41,23 @@ export function scoreOf(probability: number): number {
 /** "No need" wins when it is the likeliest and at least this likely; else a doubtful text still offers a choice. */
 const leastNone = 0.35;
 
+/** What nobody named is not offered as a guess (E2): below `sure` these needs ask for a word that is about them. */
+const sure = 0.7;
+const named: Partial<Record<NeedId, readonly string[]>> = {
+  lgbtqia: ['lgbt', 'gender', 'hide-who'],
+  'sexual-violence': [
+    'rape', 'sexual', 'touch', 'body-shame', 'photos', 'harass', 'cutting', 'prostitution', 'room-for-sex',
+  ],
+}; // prettier-ignore
+
 /** Needs worth telling, best first; none when the text most likely states none. */
-export function rankNeeds(chances: Chances): Understanding['needs'] {
+export function rankNeeds(chances: Chances, concepts: readonly string[]): Understanding['needs'] {
   const none = chances.need('none');
   if (none >= leastNone && needIds.every((id) => chances.need(id) < none)) return [];
   return needIds
     .map((id) => ({ id, score: Number(scoreOf(chances.need(id)).toFixed(3)) }))
     .filter(({ score }) => score >= least)
+    .filter(({ id, score }) => score >= sure || (named[id]?.some((word) => concepts.includes(word)) ?? true))
     .sort((a, b) => b.score - a.score)
     .slice(0, 5);
 }

@@ -16,10 +16,10 @@ export function lexiconOf(data: UnderstandingData): Lexicon {
   const languages = Object.entries(data.languages);
   const pick = (name: 'concepts' | 'mentions') =>
     Object.fromEntries(languages.map(([tag, lists]) => [tag, lists[name]]));
-  const requests = languages.map(([tag, { requests: first, second }]) => {
-    const ids = [...new Set([...Object.keys(first), ...Object.keys(second.requests)])];
-    const both = ids.map((id) => [id, [...(first[id] ?? []), ...(second.requests[id] ?? [])]]);
-    return [tag, Object.fromEntries(both)] as const;
+  const requests = languages.map(([tag, { requests: first, second, parallel }]) => {
+    const all = [first, second.requests, parallel.requests];
+    const ids = [...new Set(all.flatMap((lists) => Object.keys(lists)))];
+    return [tag, Object.fromEntries(ids.map((id) => [id, all.flatMap((lists) => lists[id] ?? [])]))] as const;
   });
   return { concepts: pick('concepts'), mentions: pick('mentions'), requests: Object.fromEntries(requests) };
 }
@@ -77,8 +77,8 @@ export function learnLanguage(items: readonly Labelled[], data: UnderstandingDat
 function variants(item: Labelled, concepts: PatternIndex, language: Head): Example['features'][] {
   const reading = read(item.text, concepts, activeLanguages(language, item.text, item.language));
   const full = featuresOf(reading);
-  const conceptsOnly = featuresOf(reading, { words: true });
-  const wordsOnly = featuresOf(reading, { concepts: true });
+  const conceptsOnly = featuresOf(reading, new Set(['concepts']));
+  const wordsOnly = featuresOf(reading, new Set(['words', 'grams']));
   return [full, conceptsOnly, wordsOnly];
 }
 const variantWeights = [1, 0.7, 0.3];

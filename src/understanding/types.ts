@@ -148,6 +148,8 @@ export interface Understanding {
   /** Further kinds in the same text. */
   also_crisis: CrisisId[];
   command: CommandId | null;
+  /** The command is written as people ask for it, not guessed from a sentence that may be about something else. */
+  plainly: boolean;
   personal: PersonalData[];
   /** Wishes and circumstances that the text names by the way. */
   mentions: {

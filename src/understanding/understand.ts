@@ -1,6 +1,6 @@
 import { compilePatterns } from './concepts.ts';
 import { decideCrisis } from './crisis.ts';
-import { featuresOf, read } from './features.ts';
+import { featuresOf, read, type Reading } from './features.ts';
 import { activeLanguages, guessLanguages } from './language.ts';
 import { findMentions } from './mentions.ts';
 import { logOdds, score, sigmoid, softmax } from './model.ts';
@@ -21,6 +21,13 @@ const longest = 2000;
 const sureRequest = 0.6;
 /** From which product of two probabilities a text counts as own violence: both models must mean it. */
 const sureOwnViolence = 0.07;
+/** Fear and anger are nobody's deed: own violence needs a word for one. */
+const deeds = new Set([
+  'hit', 'hurt', 'violence', 'kill', 'threaten', 'strangle', 'weapon', 'shout', 'rape', 'touch', 'control',
+  'someone-hurts-other',
+]); // prettier-ignore
+/** A guess that somebody looks for a person gives way to a wish for a place of one's own from here. */
+const ownShelter = 0.3;
 /** Who speaks as clearly of being hurt is answered as somebody who was hurt, whatever else the text says. */
 const hurtThemselves = 0.5;
 const sureTopic = 0.5;
@@ -32,13 +39,30 @@ for (const id of ['emergency', 'hurting-others', 'watched', 'locating']) aboutTh
 
 function sentencesOf(text: string): string[] {
   const parts = text.split(/[.!?؟。！？\n;።፤]+/u).filter((part) => part.trim().length > 3);
-  return parts.length > 1 ? parts.slice(0, 12) : [];
+  return inPieces(parts);
+}
+
+/** People who are upset write without any sign: a long part is read in pieces too. Words. */
+const longPart = 14;
+const pieceLength = 10;
+const pieceStep = 5;
+const mostPieces = 16;
+
+function inPieces(parts: readonly string[]): string[] {
+  const pieces = parts.flatMap((part) => {
+    const words = part.trim().split(/\s+/u);
+    if (words.length <= longPart) return parts.length > 1 ? [part] : [];
+    const starts = Array.from({ length: Math.ceil((words.length - pieceLength) / pieceStep) + 1 });
+    return starts.map((_, index) =>
+      words.slice(index * pieceStep, index * pieceStep + pieceLength).join(' '),
+    );
+  });
+  return pieces.slice(0, mostPieces);
 }
 
 /** Several things in one breath: "I am in Arnhem, my husband beats me, I speak Tigrinya". */
 function clausesOf(text: string): string[] {
-  const parts = text.split(/[.!?؟。！？\n;።፤,،、，፣]+/u).filter((part) => part.trim().length > 3);
-  return parts.length > 1 ? parts.slice(0, 12) : [];
+  return inPieces(text.split(/[.!?؟。！？\n;።፤,،、，፣]+/u).filter((part) => part.trim().length > 3));
 }
 /** A clause has less around it than the whole text, so it counts a little less, and only where it is clear. */
 const clauseTrust = 0.9;
@@ -78,26 +102,33 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
   const chancesIn = (features: Features) =>
     chancesOf(model.needs.labels, softmax(score(model.needs, features), model.temperature));
 
-  /** @param own probability that the text is about violence of the writer's own; `hurt` that the writer is hurt */
+  /** @param own probability that the text is about violence of the writer's own */
   const requestOf = (
-    folded: string,
+    reading: Reading,
     features: Features,
     likely: readonly string[],
-    { own, hurt }: { own: number; hurt: number },
+    { own, need }: { own: number; need: Chances['need'] },
   ) => {
-    const exact = exactRequest(requests, folded, likely);
+    const exact = exactRequest(requests, reading.folded, likely);
     if (exact !== null) return { id: exact, exact: true };
     const chances = softmax(score(model.requests, features));
     const chance = (id: string) => chances[model.requests.labels.indexOf(id)] ?? 0;
-    if (chance('hurting-others') * own >= sureOwnViolence && hurt < hurtThemselves)
-      return { id: 'hurting-others', exact: false };
+    const meansDeed =
+      chance('hurting-others') * own >= sureOwnViolence &&
+      need('safety') + need('sexual-violence') < hurtThemselves &&
+      reading.concepts.some((concept) => deeds.has(concept));
+    if (meansDeed) return { id: 'hurting-others', exact: false };
     const best = model.requests.labels[chances.indexOf(Math.max(...chances))] ?? 'other';
-    const meant = best !== 'hurting-others' && chance(best) >= sureRequest;
+    const meant =
+      chance(best) >= sureRequest &&
+      best !== 'hurting-others' &&
+      !(best === 'locating' && need('shelter') >= ownShelter);
     return { id: meant ? best : 'other', exact: false };
   };
 
   return (text, prior) => {
     const whole = text.slice(0, longest);
+    const wordless = !/\p{L}/u.test(whole);
     const guess = guessLanguages(model.language, whole, prior);
     const active = activeLanguages(model.language, whole, prior);
     const reading = read(whole, concepts, active);
@@ -116,9 +147,9 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
       }
     }
     const likely = [...(prior === undefined ? [] : [prior]), ...guess.ranked.map(({ tag }) => tag)];
-    const { id, exact } = requestOf(reading.folded, features, likely, {
+    const { id, exact } = requestOf(reading, features, likely, {
       own: sigmoid(flags.get('topic:own-violence') ?? -10),
-      hurt: chances.need('safety') + chances.need('sexual-violence'),
+      need: chances.need,
     });
     const command = isOneOf(commandIds, id) ? id : null;
     const small = isOneOf(smallIds, id) ? id : null;
@@ -135,21 +166,24 @@ export function createUnderstanding(lexicon: Lexicon, model: Model): Understand 
     return {
       language: guess.ranked[0]?.tag ?? 'und',
       needs:
-        exact && aboutTheBot.has(id)
+        wordless || (exact && aboutTheBot.has(id))
           ? []
           : rankNeeds(
               withClauses(
                 chances,
                 clausesOf(whole).map((clause) => chancesIn(featuresOf(read(clause, concepts, active)))),
               ),
+              reading.concepts,
             ),
       // "My husband is violent" is told in the words of those who are violent themselves: one answer for both.
       topics: topicIds.filter((topic) =>
         topic === 'own-violence' ? command === 'hurting-others' : sure(`topic:${topic}`, sureTopic),
       ),
-      crisis,
-      also_crisis: also,
+      // A bare number answers a question of ours, or is an age: it is no cry.
+      crisis: wordless ? null : crisis,
+      also_crisis: wordless ? [] : also,
       command,
+      plainly: exact,
       personal: findPersonalData(whole),
       mentions: findMentions(mentions, reading.folded, active),
       situation:

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { publicServices } from '../../src/social-map/export.ts';
 import { createHsdsApi } from '../../src/social-map/hsds-api.ts';
 import { importServices } from '../../src/social-map/import.ts';
-import { at, mapOf, query, service, uuid, type Sketch } from './fixtures.ts';
+import { serviceSchema, type HsdsService } from '../../src/social-map/hsds.ts';
+import { at, attribute, mapOf, municipalities, query, service, uuid, type Sketch } from './fixtures.ts';
 
 const place = {
   city: 'Oosterbeek',
@@ -28,7 +29,7 @@ function house(more: Partial<Sketch> = {}) {
   };
 }
 
-const out = (services: ReturnType<typeof house>[]) => {
+const out = (services: HsdsService[]) => {
   const map = mapOf(...services);
   const api = createHsdsApi({ services: () => publicServices(services), profileUri: 'p', openapiUrl: 'o' });
   const all = ['services', 'organizations', 'service_at_locations', 'locations'].map((path) =>
@@ -59,9 +60,13 @@ describe('what the map gives out', () => {
 
 describe('S6: hidden places', () => {
   const hidden: Record<string, Partial<Sketch>> = {
-    'a shelter': {},
-    safety: { needs: ['safety'] },
-    exploitation: { needs: ['work-exploitation'] },
+    'a shelter': { name: 'Group' },
+    safety: { name: 'Group', needs: ['safety'] },
+    exploitation: { name: 'Group', needs: ['work-exploitation'] },
+    'sexual exploitation': { name: 'Group', needs: ['legal'], topics: ['sexual-exploitation'] },
+    honour: { name: 'Group', needs: ['legal'], topics: ['honour'] },
+    'a kind of shelter': { name: 'Group', needs: ['money'], kind: 'shelter' },
+    'a safe house': { needs: ['community'] },
     'a course that says so': { needs: ['community'], place: { ...place, shown: 'hidden' } },
     'a house known by its name': { name: 'Vrouwenopvang De Linde', needs: ['community'] },
   };
@@ -93,17 +98,99 @@ describe('S6: hidden places', () => {
       publicServices([one]).map((x) => x.service_at_locations),
     ]);
     expect(['Verborgenlaan', '6811', '51.98'].filter((secret) => text.includes(secret))).to.deep.equal([]);
+    expect(JSON.stringify(publicServices([one]))).not.to.match(/Verborgenlaan|6811|51\.98/);
   });
 
-  it('reaches the province, not the town, when only the hidden address says where', () => {
+  it('is not shown when only the hidden address says where it helps, for asking around would find it', () => {
     const one = house({ areas: [], place: { ...place, city: 'Arnhem' } });
-    const map = mapOf(one);
-    const answers = (['GM0202', 'GM0268', 'GM0014'] as const).map((municipality) =>
-      map.match(query({ needs: ['shelter'], municipality })),
-    );
-    expect(answers.map(({ fallback }) => fallback)).to.deep.equal([false, false, true]);
-    expect(answers[0]?.matches).to.deep.equal(answers[1]?.matches);
-    expect(answers[2]?.matches.map(({ distance_km }) => distance_km)).to.deep.equal([null]);
+    const other = service({ name: 'Night shelter', needs: ['shelter'], areas: ['GM0344'] });
+    for (const { code } of municipalities) {
+      const { matches } = mapOf(one, other).match(query({ needs: ['shelter'], municipality: code }));
+      expect(matches.map(({ id }) => id)).to.deep.equal([other.id]);
+    }
+    expect(mapOf(one).entries[0]?.reach).to.equal(null);
+  });
+
+  it('keeps the areas that a hidden place serves: where it helps is not where it is', () => {
+    const one = house({ areas: [] });
+    const places = one.service_at_locations.map((at_location) => ({
+      ...at_location,
+      service_areas: [{ id: uuid('lifted'), extent: 'Limburg', extent_type: 'province' }],
+    }));
+    const lifted = { ...one, service_at_locations: places };
+    expect(mapOf(lifted).entries[0]?.reach?.provinces).to.deep.equal(['Limburg']);
+    expect(publicServices([lifted])[0]?.service_areas?.map(({ extent }) => extent)).to.deep.equal([
+      'Limburg',
+    ]);
+  });
+
+  it('is what an HSDS draft calls redacted', () => {
+    const one = house({ needs: ['community'], name: 'Group' });
+    const redacted = JSON.stringify({ ...one, description: '' }).replace('"physical"', '"redacted"');
+    const text = JSON.stringify(publicServices([serviceSchema.parse(JSON.parse(redacted))]));
+    expect(secrets.filter((secret) => secret !== 'Planteman' && text.includes(secret))).to.deep.equal([]);
+  });
+
+  it('takes the categories of other feeds for what they say', () => {
+    for (const category of ['Domestic Abuse Support', "Women's Refuges and Shelters", 'Mensenhandel']) {
+      const one = house({ needs: ['community'], name: 'Group' });
+      const named = { ...attribute('openEligibility', '1'), id: uuid(category) };
+      named.taxonomy_term.name = category;
+      const text = out([{ ...one, attributes: [...(one.attributes ?? []), named] }]);
+      expect(
+        secrets.filter((secret) => text.includes(secret)),
+        category,
+      ).to.deep.equal([]);
+    }
+  });
+
+  it('leaves a public address in the same street and town as it is', () => {
+    const desk = {
+      ...place,
+      street: 'Verborgenlaan 90',
+      postcode: '6811 AA',
+      lat: 51.9,
+      lon: 5.8,
+      shown: 'public',
+    };
+    const open = service({ name: 'Desk', needs: ['shelter'], place: desk });
+    const both = {
+      ...open,
+      service_at_locations: [...(open.service_at_locations ?? []), ...house().service_at_locations],
+    };
+    const text = JSON.stringify(publicServices([both]));
+    expect(text).to.include('"address_1":"Verborgenlaan 90","city":"Oosterbeek"').and.include('6811 AA');
+    expect(text).not.to.match(/Verborgenlaan 12|QZ|51\.98/);
+  });
+
+  it('knows the same house by its postcode and number, and by its point, however the street is spelled', () => {
+    const twins = [
+      { ...place, street: 'Verborgenln 12', lat: 52, lon: 5 },
+      { ...place, street: 'Elders 1', postcode: '1234 AB' },
+    ];
+    for (const twin of twins) {
+      const course = {
+        ...house({ name: 'Course', needs: ['language-learning'], place: twin }),
+        description: '',
+      };
+      const [shown] = publicServices([course, house()]);
+      expect(shown?.service_at_locations).to.deep.equal([]);
+    }
+  });
+
+  it('hides what an organisation lists beside a shelter, unless the keeper says of that very place that it is public', () => {
+    const one = house();
+    const location = one.service_at_locations[0]?.location;
+    const organization = { id: uuid('o'), name: 'Org', locations: location ? [location] : [] };
+    const shelter = { ...one, organization, service_at_locations: [] };
+    const course = { ...service({ name: 'Course', needs: ['community'] }), organization };
+    const text = out([shelter, course]);
+    expect(secrets.filter((secret) => text.includes(secret))).to.deep.equal([]);
+    const open = house({ place: { ...place, shown: 'public' } });
+    const listed = { ...open.organization, ...organization };
+    const both = publicServices([{ ...open, organization: listed }]);
+    expect(JSON.stringify(both)).to.include('Verborgenlaan 12');
+    expect(both[0]?.organization?.locations).to.have.length(1);
   });
 
   it('is not found by its address, and says none of it in the report of an import', () => {

@@ -1,11 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { codesOf } from '../../src/social-map/hsds.ts';
 import { importServices } from '../../src/social-map/import.ts';
-import { loadMap, saveMap } from '../../src/social-map/store.ts';
-import { service, uuid } from './fixtures.ts';
+import { uuid } from './fixtures.ts';
 
 const today = '2026-11-25';
 const take = (text: string, name = 'feed.json') => importServices([{ name, text }], { today });
@@ -98,7 +94,7 @@ describe('import', () => {
     const [one] = services;
     expect(JSON.stringify(one)).to.not.match(/Jansen|Piet|@|javascript|51\.9/);
     expect(one).to.not.have.any.keys('minimum_age', 'maximum_age', 'url', 'email', 'contacts');
-    expect(one?.description).to.equal('Help for  all');
+    expect(one?.description).to.equal('Help\nfor all');
     expect(one?.organization?.website).to.equal('https://www.example.org');
     expect(one?.languages?.[0]?.code).to.equal('ti');
     expect(report.repaired[0]?.reason).to.match(/staff.*personal|personal.*staff/is);
@@ -124,52 +120,5 @@ describe('import', () => {
       'new.json',
       today,
     ]);
-  });
-});
-
-describe('the map on disk', () => {
-  const folder = () => mkdtemp(join(tmpdir(), 'wegwijs-map-'));
-  const good = [service({ name: 'good' })];
-
-  it('comes back as it was saved', async () => {
-    const dir = await folder();
-    await saveMap(join(dir, 'new'), good);
-    expect(await loadMap(join(dir, 'new'))).to.deep.equal({ services: good, problem: null });
-  });
-
-  it('falls back to the last good copy when it is damaged, and says so', async () => {
-    const dir = await folder();
-    await saveMap(dir, good);
-    await saveMap(dir, [...good, service({ name: 'second' })]);
-    const whole = await readFile(join(dir, 'services.json'), 'utf8');
-    await writeFile(join(dir, 'services.json'), whole.slice(0, whole.length / 2));
-    const { services, problem } = await loadMap(dir);
-    expect(services).to.deep.equal(good);
-    expect(problem).to.match(/damaged \(it is no JSON\)\. The last good copy is used/);
-  });
-
-  it('never makes a damaged map the last good copy', async () => {
-    const dir = await folder();
-    await saveMap(dir, good);
-    await saveMap(dir, good);
-    await writeFile(join(dir, 'services.json'), '[{"id": 3}]');
-    await saveMap(dir, [service({ name: 'second' })]);
-    await writeFile(join(dir, 'services.json'), '');
-    expect((await loadMap(dir)).services).to.deep.equal(good);
-  });
-
-  it('refuses with a sentence when nothing good is left', async () => {
-    const dir = await folder();
-    const failure = async () => {
-      try {
-        await loadMap(dir);
-        return '';
-      } catch (error) {
-        return error instanceof Error ? error.message : '';
-      }
-    };
-    expect(await failure()).to.match(/There is no social map in/);
-    await writeFile(join(dir, 'services.json'), '[{"id": 3}]');
-    expect(await failure()).to.match(/is damaged .*There is no good copy/);
   });
 });

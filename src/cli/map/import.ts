@@ -1,26 +1,46 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { importServices } from '../../social-map/import.ts';
-import { loadMap, saveMap } from '../../social-map/store.ts';
-import { message } from '../lines.ts';
+import type { Config } from '../../config.ts';
+import type { ImportLine } from '../../social-map/import.ts';
+import { saveMap } from '../../social-map/store.ts';
+import { lineOut, message } from '../lines.ts';
+import { intake, type IntakeOptions } from './intake.ts';
 
-export async function importFiles(files: string[], folder: string): Promise<number> {
-  const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new Error(`there is no file ${basename(missing)}`);
-  const existing = existsSync(`${folder}/services.json`) ? (await loadMap(folder)).services : [];
-  const given = files.map((file) => ({ name: basename(file), text: readFileSync(file, 'utf8') }));
-  const { services, report } = importServices(given, {
-    today: new Date().toISOString().slice(0, 10),
-    existing,
-  });
-  if (report.accepted === 0 && report.refused.length > 0) {
-    for (const { file, item, reason } of report.refused.slice(0, 20))
-      message(`refused ${file}, item ${item}: ${reason}`);
-    throw new Error('nothing could be read; the map is as it was');
+/** Lines of the report that are shown; `--json` gives all. */
+const shownLines = 50;
+
+/**
+ * Takes services into a map, all at once or not at all, and tells what was accepted, repaired and refused. It fails when
+ * nothing could be taken in; single services that were refused are told and are no failure.
+ */
+export async function importFiles(
+  config: Config,
+  options: IntakeOptions & { json: boolean; replace: boolean },
+): Promise<number> {
+  const { services, brought, report, mark } = await intake(config, options);
+  const { accepted, repaired, refused, notes } = report;
+  if (options.json) {
+    for (const line of refused) await lineOut(JSON.stringify({ outcome: 'refused', ...line }));
+    for (const line of repaired) await lineOut(JSON.stringify({ outcome: 'repaired', ...line }));
+  } else {
+    tell('refused', refused);
+    tell('repaired', repaired);
   }
-  await saveMap(folder, services);
-  for (const { file, item, reason } of report.repaired) message(`repaired ${file}, item ${item}: ${reason}`);
-  for (const { file, item, reason } of report.refused) message(`refused ${file}, item ${item}: ${reason}`);
-  message(`${report.accepted} accepted, ${report.repaired.length} repairs, ${report.refused.length} refused`);
-  return report.refused.length > 0 ? 1 : 0;
+  if (accepted === 0) throw new Error('no service could be read; the map is as it was');
+  if (options.replace && refused.length > 0)
+    throw new Error('with --replace nothing may be refused, or it would be lost; the map is as it was');
+  await saveMap(options.map, options.replace ? services.filter(({ id }) => brought.has(id)) : services, mark);
+  notes.forEach(message);
+  message(`${accepted} accepted, ${repaired.length} repaired, ${refused.length} refused`);
+  return 0;
+}
+
+function tell(outcome: string, lines: readonly ImportLine[]): void {
+  for (const line of lines.slice(0, shownLines)) message(`${outcome} ${placeOf(line)}: ${line.reason}`);
+  if (lines.length > shownLines)
+    message(`${outcome}: ${lines.length - shownLines} more lines; --json gives all of them`);
+}
+
+function placeOf({ file, item, line }: ImportLine): string {
+  return [file, line === null ? '' : `line ${line}`, item === 0 ? '' : `item ${item}`]
+    .filter(Boolean)
+    .join(', ');
 }

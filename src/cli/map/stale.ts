@@ -1,16 +1,28 @@
 import type { Config } from '../../config.ts';
 import { loadTheMap, loadThePlaces } from '../../parts.ts';
-import { freshnessAt } from '../../social-map/freshness.ts';
+import { staleLines } from '../../social-map/freshness-list.ts';
+import { missingFrom, missingLines } from '../../social-map/missing.ts';
 import { lineOut, message } from '../lines.ts';
 
+const columns = ['state', 'since', 'kind', 'name', 'checked', 'todo', 'id'] as const;
+const heads = ['state', 'since', 'kind', 'name', 'how it was checked last', 'what to do', 'id'];
+
+/** `wegwijs map stale`: a table (tabs between columns) of what is due and what is missing, most pressing first. */
 export async function stale(config: Config): Promise<number> {
-  const { services, map } = await loadTheMap(config, loadThePlaces(config), message);
+  const places = loadThePlaces(config);
+  const { services, map } = await loadTheMap(config, places, message);
   const now = new Date();
-  const names = new Map(services.map((service) => [service.id, service.name]));
-  for (const entry of map.entries) {
-    const state = freshnessAt(entry.freshness, now.getTime());
-    if (entry.active && state !== 'fresh')
-      await lineOut([state, entry.id, names.get(entry.id) ?? ''].join('\t'));
+  const due = staleLines(services, map.entries, now);
+  const missing = missingLines(missingFrom(map, places.all(), now));
+  await lineOut(heads.join('\t'));
+  for (const line of [...due, ...missing]) {
+    await lineOut(columns.map((column) => line[column].replace(/\s+/g, ' ')).join('\t'));
   }
+  const count = (state: string) => due.filter((line) => line.state === state).length;
+  const active = map.entries.filter((entry) => entry.active).length;
+  message(
+    `${active} entries: ${active - due.length} fresh, ${count('due')} due, ${count('overdue')} overdue, ` +
+      `${count('withheld')} withheld; ${missing.length} more lines on what is missing.`,
+  );
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { EmergencyKind } from '../../content/baked.ts';
-import { crisisIds } from '../../understanding/types.ts';
+import { crisisIds, type TopicId } from '../../understanding/types.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../types.ts';
 import { amsterdam } from '../clock.ts';
@@ -7,12 +7,17 @@ import { interpreterFor } from '../words.ts';
 
 const kindOf = (name: string): EmergencyKind => crisisIds.find((kind) => kind === name) ?? 'start';
 
+/** Topics in which the danger may come from one's own family, here or on a journey. */
+const families: readonly TopicId[] = ['forced-marriage', 'honour', 'abandonment', 'fgm'];
+
 /** Children's lines only while they are open and only for the young. */
 function applies(line: string, session: Session, now: Date): boolean {
   const { hour } = amsterdam(now);
   const under18 = session.age === 'child' || session.age === 'youth';
   if (line === 'kindertelefoon') return under18 && hour >= 11 && hour < 21;
-  if (line === 'family') return !under18;
+  // Said to those it is about: to everybody else it would only frighten.
+  if (line === 'journey') return under18 || session.topics.some((topic) => families.includes(topic));
+  if (line === 'family') return !under18 && session.topics.some((topic) => families.includes(topic));
   if (line === 'interpreter') return interpreterFor(session) !== null;
   return true;
 }
@@ -28,7 +33,7 @@ function whenOpen(line: string, now: Date): string {
  * The numbers for one or more kinds of crisis, on one card, each line once; then what helps when calling.
  * The first kind decides the neutral first line, and "it is not your fault" closes the card.
  */
-export function emergencyTexts(session: Session, stepName: string, world: World): [string, string | null] {
+export function emergencyText(session: Session, stepName: string, world: World): string {
   const { texts, emergencyCard } = world.content;
   const main = kindOf(stepName);
   const also =
@@ -47,8 +52,6 @@ export function emergencyTexts(session: Session, stepName: string, world: World)
   const helps = collect((kind) => emergencyCard.extra(kind));
   // Who cannot hear cannot ring: the app is said whatever the kind.
   const extra = session.audience.includes('deaf') ? [...new Set([...helps, '112-app'])] : helps;
-  return [
-    [first, ...numbers, ...closing].map(say).join('\n'),
-    extra.length === 0 ? null : extra.map(say).join('\n'),
-  ];
+  // One message: the first line of a second one would stand on a locked screen (S3).
+  return [first, ...numbers, ...closing, ...extra].map(say).join('\n');
 }
