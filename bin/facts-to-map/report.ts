@@ -7,7 +7,7 @@ import { reasons, sourceDate } from './withheld.ts';
 /** The reasons that hold for any entry; all others were written down for one. */
 const byRule: ReadonlySet<string> = new Set(Object.values(reasons));
 
-/** The tables of docs/map.md, so that they can be refreshed. */
+/** The tables of docs/map.md about what was looked up, so that they can be refreshed; `map coverage` has what it reaches. */
 export function report({ services, withheld, kept }: BuiltMap, mapping: Mapping): string {
   const decided = kept.flatMap((fact) => {
     const decision = mapping.services[fact.id];
@@ -40,19 +40,6 @@ export function report({ services, withheld, kept }: BuiltMap, mapping: Mapping)
           ),
         ),
       ].sort((a, b) => b[1] - a[1]),
-    ),
-    table(
-      ['need', 'national', 'local', 'municipalities with a local one'],
-      needIds.map((need) => {
-        const all = decided.filter(({ needs }) => needs.includes(need));
-        const near = all.filter(({ fact }) => fact.scope === 'local');
-        return [
-          need,
-          all.length - near.length,
-          near.length,
-          new Set(near.map(({ fact }) => fact.municipality)).size,
-        ];
-      }),
     ),
     table(
       ['municipality', 'services', 'needs met there'],

@@ -13,6 +13,7 @@ export const usage = `wegwijs <command>
   locate --json                  one answer to "where are you?" a line in, the municipality a line out
   match --json [--map DIR]       one query a line in, matching services a line out
   map validate|export|stale|coverage [--map DIR]
+  map coverage [--format table|csv|html] [--out FILE]   where the map has gaps
   map import|diff FILE… --map DIR [--mapping FILE.yaml] [--from URL] [--replace] [--json]
                                  takes services into a map, or shows what that would change
   dialogs check|draw|try FILE    prove the flows, draw them, replay a transcript

@@ -48,7 +48,10 @@ export function municipalities(coverage: Coverage): string {
   const all = [...coverage.municipalities].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
   const withSome = all.filter((one) => needsMetLocally(coverage, one).length > 0);
   const table = matrix({
-    caption: ['Lokale diensten per behoefte', 'Local services for each need'],
+    caption: [
+      'Lokale diensten per behoefte; een punt is nul.',
+      'Local services for each need; a dot is zero.',
+    ],
     corner: ['Gemeente', 'Municipality'],
     columns: needColumns,
     rows: withSome.map((one) => ({

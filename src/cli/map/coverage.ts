@@ -48,7 +48,9 @@ function linesOf(format: Format, counted: Coverage, rest: Rest): Iterable<string
 
 async function write(lines: Iterable<string>, file: string): Promise<void> {
   const stream = createWriteStream(file);
-  await once(stream, 'open');
+  await once(stream, 'open').catch(() => {
+    throw new Error(`${file} cannot be written: is there such a folder, and may you write there?`);
+  });
   for (const line of lines) if (!stream.write(`${line}\n`)) await once(stream, 'drain');
   stream.end();
   await once(stream, 'finish');
